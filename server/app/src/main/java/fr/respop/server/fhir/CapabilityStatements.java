@@ -1,0 +1,28 @@
+package fr.respop.server.fhir;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import org.hl7.fhir.instance.model.api.IBaseConformance;
+import org.hl7.fhir.r4.model.CapabilityStatement;
+
+/** Gives the CapabilityStatement our name, our version and our Implementation Guide. */
+@Interceptor
+class CapabilityStatements {
+
+    private static final String IMPLEMENTATION_GUIDE = "https://respop.org/fhir/ImplementationGuide/org.respop.fhir";
+
+    private final String serverVersion;
+
+    CapabilityStatements(String serverVersion) {
+        this.serverVersion = serverVersion;
+    }
+
+    @Hook(Pointcut.SERVER_CAPABILITY_STATEMENT_GENERATED)
+    public void describe(IBaseConformance conformance) {
+        var statement = (CapabilityStatement) conformance;
+        statement.setName("Respop").setTitle("Respop FHIR server").setPublisher("Respop");
+        statement.getSoftware().setName("Respop").setVersion(serverVersion);
+        statement.addImplementationGuide(IMPLEMENTATION_GUIDE);
+    }
+}
