@@ -5,6 +5,7 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import org.hl7.fhir.instance.model.api.IBaseConformance;
 import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.CapabilityStatement.ConditionalDeleteStatus;
 
 /** Gives the CapabilityStatement our name, our version and our Implementation Guide. */
 @Interceptor
@@ -23,6 +24,11 @@ class CapabilityStatements {
         var statement = (CapabilityStatement) conformance;
         statement.setName("Respop").setTitle("Respop FHIR server").setPublisher("Respop");
         statement.getSoftware().setName("Respop").setVersion(serverVersion);
+        statement.getImplementation().setDescription("FHIR R4 server of the programme Responsabilité populationnelle");
         statement.addImplementationGuide(IMPLEMENTATION_GUIDE);
+        statement.setText(null);
+        statement.getRest().stream()
+                .flatMap(rest -> rest.getResource().stream())
+                .forEach(resource -> resource.setConditionalDelete(ConditionalDeleteStatus.SINGLE));
     }
 }

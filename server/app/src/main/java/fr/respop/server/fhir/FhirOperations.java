@@ -1,8 +1,17 @@
 package fr.respop.server.fhir;
 
+import java.util.List;
+
 /**
- * Marks a bean whose HAPI-annotated methods are FHIR operations of this server.
+ * Offers FHIR operations of this server: objects whose methods bear HAPI's {@code @Operation}.
  *
- * <p>Every bean of this type is registered with the REST server and so appears in the CapabilityStatement.
+ * <p>Every one is registered with the REST server and so appears in the CapabilityStatement. A bean usually is its own
+ * provider.
  */
-public interface FhirOperations {}
+public interface FhirOperations {
+
+    /** The objects with the operations. */
+    default List<?> providers() {
+        return List.of(this);
+    }
+}

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,19 +43,27 @@ class RestConfiguration {
             ISearchParamRegistry searchParameters,
             IValidationSupport validationSupport,
             IInterceptorService storageInterceptors,
+            ObjectProvider<FhirOperations> operations,
             ObjectProvider<StorageHooks> storageHooks,
             FhirProperties properties) {
         var context = systemDao.getContext();
         context.setNarrativeGenerator(new NullNarrativeGenerator());
+        context.setParserErrorHandler(new StrictParsing());
 
-        var server = new RestfulServer(context);
+        var server = new FhirServlet(context);
         server.setDefaultResponseEncoding(EncodingEnum.JSON);
         server.setDefaultPrettyPrint(false);
         server.registerProviders(resourceProviders.createProviders());
         server.registerProviders(List.of(systemProvider, valueSetOperations, bulkExport, diff));
+        operations.orderedStream().forEach(offer -> server.registerProviders(offer.providers()));
 
         server.setInterceptorService(storageInterceptors);
         server.registerInterceptor(new CapabilityStatements(version()));
+        server.registerInterceptor(new ErrorResponses());
+        server.registerInterceptor(new MediaTypeChecks());
+        server.registerInterceptor(new ParameterChecks(context, searchParameters));
+        server.registerInterceptor(new BundleChecks());
+        server.registerInterceptor(new OperationChecks());
         storageHooks.orderedStream().forEach(storageInterceptors::registerInterceptor);
         server.setServerConformanceProvider(new JpaCapabilityStatementProvider(
                 server, systemDao, storageSettings, searchParameters, validationSupport));
@@ -79,6 +88,14 @@ class RestConfiguration {
     ServletRegistrationBean<RestfulServer> fhirServlet(RestfulServer server) {
         var registration = new ServletRegistrationBean<>(server, "/fhir/*");
         registration.setLoadOnStartup(1);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestLimitsFilter> requestLimits(RefusalWriter refusals, FhirProperties properties) {
+        var registration =
+                new FilterRegistrationBean<>(new RequestLimitsFilter(refusals, properties.maximumBodySize()));
+        registration.addUrlPatterns("/fhir/*");
         return registration;
     }
 }

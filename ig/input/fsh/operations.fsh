@@ -1,0 +1,90 @@
+// What the server adds to, or restricts in, the operations of the standards.
+
+RuleSet: OperationMetadata(id, name, code)
+* insert CanonicalMetadata(OperationDefinition, {id})
+* name = "{name}"
+* code = #{code}
+* kind = #operation
+* affectsState = false
+* system = false
+
+RuleSet: Parameter(name, use, min, max, type, documentation)
+* parameter[+].name = #{name}
+* parameter[=].use = #{use}
+* parameter[=].min = {min}
+* parameter[=].max = "{max}"
+* parameter[=].type = #{type}
+* parameter[=].documentation = "{documentation}"
+
+RuleSet: RequiredPeriod
+* insert Parameter(periodStart, in, 1, 1, string, [[First instant of the measurement period: a date or dateTime of any precision, in the server's time zone when it names none.]])
+* insert Parameter(periodEnd, in, 1, 1, string, [[Last instant of the measurement period, taken as late as its precision allows: 2025 ends with 31 December. It is the evaluation date.]])
+
+RuleSet: OptionalPeriod
+* insert Parameter(periodStart, in, 0, 1, string, [[First instant of the measurement period: a date or dateTime of any precision. It prevails over the Measurement Period of parameters.]])
+* insert Parameter(periodEnd, in, 0, 1, string, [[Last instant of the measurement period, taken as late as its precision allows. It is the evaluation date.]])
+* insert Parameter(parameters, in, 0, 1, Parameters, [[Values of the CQL parameters, among them Measurement Period as a Period.]])
+
+Instance: respop-evaluate-measure
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationMetadata(respop-evaluate-measure, EvaluateMeasure, evaluate-measure)
+* title = "Evaluate a measure"
+* description = "Evaluates a measure for one resident, a target population or everybody. The target population is a Group by definition: the server finds its residents. An evaluation that fails answers an error, never a report of zeros."
+* base = "http://hl7.org/fhir/OperationDefinition/Measure-evaluate-measure"
+* resource = #Measure
+* type = true
+* instance = true
+* insert Parameter(measure, in, 0, 1, canonical, [[The canonical of the measure, with or without its version. At the type level only, and there it is required.]])
+* insert Parameter(subject, in, 0, 1, string, [[Patient/id or Group/id. The Group is a target population: territory and programme, no members. Everybody when left out.]])
+* insert RequiredPeriod
+* insert Parameter(reportType, in, 0, 1, code, [[subject, subject-list or population. When left out: subject for a Patient, population otherwise.]])
+* insert Parameter(return, out, 1, 1, MeasureReport, [[The report.]])
+
+Instance: respop-library-evaluate
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationMetadata(respop-library-evaluate, LibraryEvaluate, evaluate)
+* title = "Evaluate a library"
+* description = "Evaluates expressions of a CQL library for one resident: for example the stratum, its criteria and the missing data. A measurement period is required, in one of its two forms."
+* resource = #Library
+* type = true
+* instance = true
+* insert Parameter(url, in, 0, 1, canonical, [[The canonical of the library, with or without its version. At the type level only, and there it is required.]])
+* insert Parameter(subject, in, 1, 1, string, [[The resident: Patient/id.]])
+* insert Parameter(expression, in, 0, *, string, [[Names of the expressions to evaluate. All public ones when left out.]])
+* insert OptionalPeriod
+* insert Parameter(return, out, 1, 1, Parameters, [[One parameter an expression, named like it; a list gives one each element.]])
+
+Instance: respop-care-gaps
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationMetadata(respop-care-gaps, CareGaps, care-gaps)
+* title = "Gaps in care"
+* description = "What is due, overdue, done or not applicable for one resident, one DetectedIssue a follow-up item [acte de suivi], as DEQM describes it."
+* resource = #Measure
+* type = true
+* instance = false
+* insert RequiredPeriod
+* insert Parameter(subject, in, 1, 1, string, [[The resident: Patient/id.]])
+* insert Parameter(status, in, 0, *, code, [[Which gaps to report: open-gap, prospective-gap, closed-gap, not-applicable. All when left out.]])
+* insert Parameter(measureUrl, in, 0, *, canonical, [[Measures of follow-up items, by canonical. All installed ones when no measure is named.]])
+* insert Parameter(measureId, in, 0, *, string, [[Measures of follow-up items, by id.]])
+* insert Parameter(return, out, 1, 1, Bundle, [[The gaps-in-care document: a Composition, its MeasureReports and DetectedIssues.]])
+
+Instance: respop-plan-apply
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationMetadata(respop-plan-apply, PlanApply, apply)
+* title = "Make the personal plan"
+* description = "Applies the strategy of a stratum to a resident. The answer, which is not stored, is a CarePlan with its RequestGroup contained: one dated ServiceRequest an applicable follow-up item. Without a measurement period the plan is of today, on the last twelve months."
+* base = "http://hl7.org/fhir/OperationDefinition/PlanDefinition-apply"
+* resource = #PlanDefinition
+* type = true
+* instance = true
+* insert Parameter(canonical, in, 0, 1, canonical, [[The canonical of the PlanDefinition, with or without its version. At the type level only, and there it is required.]])
+* insert Parameter(subject, in, 1, 1, string, [[The resident: Patient/id.]])
+* insert Parameter(practitioner, in, 0, 1, string, [[Who asks for the plan: becomes its author and the requester of its activities.]])
+* insert Parameter(organization, in, 0, 1, string, [[The organization that asks for the plan.]])
+* insert OptionalPeriod
+* insert Parameter(return, out, 1, 1, CarePlan, [[The personal plan, intent proposal.]])

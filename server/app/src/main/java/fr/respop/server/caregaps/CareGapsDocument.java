@@ -1,0 +1,118 @@
+package fr.respop.server.caregaps;
+
+import fr.respop.engine.MeasurementPeriod;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Composition;
+import org.hl7.fhir.r4.model.DetectedIssue;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Type;
+
+/** Writes gaps as DEQM's gaps-in-care document: a Composition with a section, a report and an issue an item. */
+final class CareGapsDocument {
+
+    private static final String LAST_DONE = "https://respop.org/fhir/StructureDefinition/respop-last-done";
+    private static final String DUE = "https://respop.org/fhir/StructureDefinition/respop-due";
+    private static final String GAP_STATUS = "http://hl7.org/fhir/uv/deqm/StructureDefinition/deqm-gapStatus";
+    private static final CodeableConcept CARE_GAP = new CodeableConcept(
+            new Coding("http://terminology.hl7.org/CodeSystem/v3-ActCode", "CAREGAP", "Care gap [écart de suivi]"));
+    private static final CodeableConcept GAPS_IN_CARE_REPORT =
+            new CodeableConcept(new Coding("http://loinc.org", "96315-7", "Gaps in care report"));
+
+    private final Patient patient;
+    private final MeasurementPeriod period;
+    private final List<Gap> gaps;
+    private final Bundle bundle = new Bundle();
+
+    CareGapsDocument(Patient patient, MeasurementPeriod period, List<Gap> gaps) {
+        this.patient = patient;
+        this.period = period;
+        this.gaps = gaps;
+    }
+
+    Bundle toBundle() {
+        var composition = composition();
+        bundle.setType(Bundle.BundleType.DOCUMENT)
+                .setTimestamp(evaluatedAt())
+                .setIdentifier(new Identifier().setSystem("urn:ietf:rfc:3986").setValue(urn("document")));
+        add("composition", composition);
+        bundle.addEntry().setFullUrl(urn("patient")).setResource(patient);
+        add("author", author());
+        gaps.forEach(gap -> addSection(composition, gap));
+        return bundle;
+    }
+
+    private Composition composition() {
+        var composition = new Composition();
+        composition
+                .setStatus(Composition.CompositionStatus.FINAL)
+                .setType(GAPS_IN_CARE_REPORT)
+                .setSubject(new Reference(urn("patient")))
+                .setDate(evaluatedAt())
+                .addAuthor(new Reference(urn("author")))
+                .setTitle("Follow-up gaps [écarts de suivi]");
+        return composition;
+    }
+
+    private static Organization author() {
+        var author = new Organization();
+        return author.setName("Respop").setActive(true);
+    }
+
+    private void addSection(Composition composition, Gap gap) {
+        var measure = gap.measure().measure();
+        var report = gap.report().setSubject(new Reference(urn("patient")));
+        var reportUrn = add("report-" + measure.getUrl(), report);
+        var issueUrn = add("issue-" + measure.getUrl(), issue(gap, reportUrn));
+        composition
+                .addSection()
+                .setTitle(measure.getTitle())
+                .setFocus(new Reference(reportUrn))
+                .addEntry(new Reference(issueUrn));
+    }
+
+    private DetectedIssue issue(Gap gap, String reportUrn) {
+        var issue = new DetectedIssue();
+        issue.setStatus(DetectedIssue.DetectedIssueStatus.FINAL)
+                .setCode(CARE_GAP)
+                .setPatient(new Reference(urn("patient")))
+                .setIdentified(new org.hl7.fhir.r4.model.DateTimeType(evaluatedAt()))
+                .setDetail(gap.measure().measure().getTitle());
+        issue.addEvidence().addDetail(new Reference(reportUrn));
+        var status = new Coding(GapStatus.SYSTEM, gap.status().code(), gap.status().display());
+        issue.addModifierExtension(new Extension(GAP_STATUS, new CodeableConcept(status)));
+        addDate(issue, LAST_DONE, gap.lastDone());
+        addDate(issue, DUE, gap.due());
+        return issue;
+    }
+
+    private static void addDate(DetectedIssue issue, String url, Optional<? extends Type> date) {
+        date.ifPresent(day -> issue.addExtension(new Extension(url, day)));
+    }
+
+    private String add(String role, Resource resource) {
+        bundle.addEntry().setFullUrl(urn(role)).setResource(resource);
+        return urn(role);
+    }
+
+    /** The same question gets the same document, its identifiers included. */
+    private String urn(String role) {
+        var name = patient.getIdElement().getIdPart() + "|" + period + "|" + role;
+        return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Date evaluatedAt() {
+        return Date.from(period.end().toInstant());
+    }
+}

@@ -1,0 +1,123 @@
+package fr.respop.server.caregaps;
+
+import fr.respop.engine.ExpressionEvaluator;
+import fr.respop.engine.MeasureEvaluation;
+import fr.respop.engine.PopulationEvaluator;
+import fr.respop.engine.ReportType;
+import fr.respop.engine.Subject;
+import fr.respop.engine.SubjectSource;
+import fr.respop.engine.content.Content;
+import fr.respop.server.fhir.CurrentContent;
+import fr.respop.server.fhir.EvaluationProperties;
+import fr.respop.server.fhir.LocalStore;
+import fr.respop.server.fhir.Refusal;
+import fr.respop.server.fhir.Residents;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.Measure;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.r4.model.Patient;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds how a resident stands with each follow-up item: the record is read once, whatever the number of items. */
+@Component
+class CareGapsService {
+
+    private final CurrentContent currentContent;
+    private final LocalStore store;
+    private final Residents residents;
+    private final EvaluationProperties properties;
+
+    CareGapsService(
+            CurrentContent currentContent, LocalStore store, Residents residents, EvaluationProperties properties) {
+        this.currentContent = currentContent;
+        this.store = store;
+        this.residents = residents;
+        this.properties = properties;
+    }
+
+    Bundle report(CareGapsRequest request) {
+        var content = currentContent.get();
+        var measures = measures(request);
+        var subject = subject(request, content, measures);
+        var gaps = measures.stream()
+                .map(measure -> gap(measure, subject, request, content))
+                .filter(gap -> request.statuses().contains(gap.status()))
+                .toList();
+        var patient = subject.resources().stream()
+                .filter(Patient.class::isInstance)
+                .map(Patient.class::cast)
+                .findFirst()
+                .orElseThrow();
+        return new CareGapsDocument(patient, request.period(), gaps).toBundle();
+    }
+
+    private Subject subject(CareGapsRequest request, Content content, List<GapMeasure> measures) {
+        var types = new TreeSet<String>();
+        measures.forEach(measure -> types.addAll(content.library(measure.library()).dataTypes()));
+        var resident = residents.find(request.patientId(), types)
+                .orElseThrow(() -> Refusal.notFound("subject", "There is no Patient/" + request.patientId() + "."));
+        return new Subject(resident.id(), resident.resources());
+    }
+
+    private Gap gap(GapMeasure measure, Subject subject, CareGapsRequest request, Content content) {
+        var report = new PopulationEvaluator(content, properties.evaluatorSettings())
+                .evaluate(
+                        MeasureEvaluation.of(measure.measure(), request.period(), ReportType.SUBJECT),
+                        SubjectSource.of(List.of(subject)));
+        var values = new ExpressionEvaluator(content)
+                .evaluate(measure.library(), measure.expressions(), subject, request.period(), Map.of());
+        return new Gap(
+                measure,
+                status(measure, values.get(measure.status())),
+                date(values.get(measure.lastDone())),
+                date(values.get(measure.due())),
+                report);
+    }
+
+    private static GapStatus status(GapMeasure measure, @Nullable Object value) {
+        return GapStatus.of(String.valueOf(value))
+                .orElseThrow(() -> Refusal.unprocessable(
+                        IssueType.PROCESSING,
+                        "Measure.extension",
+                        "The expression \"" + measure.status() + "\" of " + measure.library()
+                                + " gives no DEQM gap status: correct the measure " + measure.measure().getUrl() + "."));
+    }
+
+    private static Optional<DateType> date(@Nullable Object value) {
+        return Optional.ofNullable(value).map(date -> new DateType(date.toString()));
+    }
+
+    private List<GapMeasure> measures(CareGapsRequest request) {
+        var named = new ArrayList<Measure>();
+        request.measureUrls().forEach(url -> named.add(currentContent.get().measure(url)));
+        request.measureIds().forEach(id -> named.add(measure(id)));
+        if (!named.isEmpty()) {
+            return named.stream().map(CareGapsService::gapMeasure).toList();
+        }
+        return store.search(Measure.class, "status=active").stream()
+                .sorted(Comparator.comparing(Measure::getUrl))
+                .flatMap(measure -> GapMeasure.of(measure).stream())
+                .toList();
+    }
+
+    private Measure measure(String id) {
+        return store.find(Measure.class, id)
+                .orElseThrow(() -> Refusal.notFound("measureId", "There is no Measure/" + id + "."));
+    }
+
+    private static GapMeasure gapMeasure(Measure measure) {
+        return GapMeasure.of(measure)
+                .orElseThrow(() -> Refusal.unprocessable(
+                        IssueType.NOTSUPPORTED,
+                        "measureUrl",
+                        measure.getUrl() + " is not the measure of a follow-up item: it lacks the extension respop-care-gap."));
+    }
+}

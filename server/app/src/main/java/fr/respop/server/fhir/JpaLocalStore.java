@@ -1,0 +1,88 @@
+package fr.respop.server.fhir;
+
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
+import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
+import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
+import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Meta;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.SearchParameter;
+import org.springframework.stereotype.Component;
+
+/** The {@link LocalStore} over HAPI's DAOs. */
+@Component
+class JpaLocalStore implements LocalStore {
+
+    private final DaoRegistry daos;
+    private final IFhirSystemDao<Bundle, Meta> systemDao;
+    private final MatchUrlService queries;
+    private final ISearchParamRegistry searchParameters;
+
+    JpaLocalStore(
+            DaoRegistry daos,
+            IFhirSystemDao<Bundle, Meta> systemDao,
+            MatchUrlService queries,
+            ISearchParamRegistry searchParameters) {
+        this.daos = daos;
+        this.systemDao = systemDao;
+        this.queries = queries;
+        this.searchParameters = searchParameters;
+    }
+
+    @Override
+    public <T extends Resource> Optional<T> find(Class<T> type, String id) {
+        try {
+            return Optional.of(dao(type).read(new IdType(type.getSimpleName(), id), new SystemRequestDetails()));
+        } catch (ResourceNotFoundException | ResourceGoneException absent) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public <T extends Resource> List<T> search(Class<T> type, String query) {
+        var parameters = queries.translateMatchUrl(
+                type.getSimpleName() + "?" + query, daos.getFhirContext().getResourceDefinition(type));
+        return resources(type, parameters);
+    }
+
+    @Override
+    public boolean hasAny(Class<? extends Resource> type) {
+        return !resources(type, new SearchParameterMap().setCount(1).setLoadSynchronousUpTo(1))
+                .isEmpty();
+    }
+
+    @Override
+    public Bundle transaction(Bundle bundle) {
+        var response = systemDao.transaction(new SystemRequestDetails(), bundle);
+        // What the transaction made searchable is searchable when this method returns.
+        if (bundle.getEntry().stream().anyMatch(entry -> entry.getResource() instanceof SearchParameter)) {
+            searchParameters.forceRefresh();
+        }
+        return response;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // The DAO of a resource's own class takes it.
+    public void put(Resource resource) {
+        ((IFhirResourceDao<Resource>) dao(resource.getClass())).update(resource, new SystemRequestDetails());
+    }
+
+    private <T extends Resource> List<T> resources(Class<T> type, SearchParameterMap parameters) {
+        return dao(type).search(parameters.setLoadSynchronous(true), new SystemRequestDetails()).getAllResources().stream()
+                .map(type::cast)
+                .toList();
+    }
+
+    private <T extends Resource> IFhirResourceDao<T> dao(Class<T> type) {
+        return daos.getResourceDao(type);
+    }
+}

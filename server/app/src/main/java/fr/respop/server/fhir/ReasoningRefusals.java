@@ -1,0 +1,32 @@
+package fr.respop.server.fhir;
+
+import java.util.Optional;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+
+/** What a client is told when one of clinical-reasoning's operations does not accept its parameters. */
+final class ReasoningRefusals {
+
+    private static final String LIBRARY = "org.opencds.cqf.";
+
+    private ReasoningRefusals() {}
+
+    static Optional<Refusal> of(Throwable failure) {
+        return Causes.find(failure, IllegalArgumentException.class)
+                .filter(ReasoningRefusals::isThrownByTheLibrary)
+                .map(refused -> Refusal.badRequest(IssueType.INVALID, "", text(refused)));
+    }
+
+    private static boolean isThrownByTheLibrary(Throwable refused) {
+        var place = refused.getStackTrace();
+        return place.length > 0 && place[0].getClassName().startsWith(LIBRARY);
+    }
+
+    /** The library's own words are about its inside when an artefact is named in no way, or in several. */
+    private static String text(IllegalArgumentException refused) {
+        var message = HapiRefusals.readable(refused.getMessage());
+        return message.contains("mutually exclusive")
+                ? "Name what the operation works on in exactly one way: by its id in the address, by its canonical (url), or"
+                        + " by sending the resource itself."
+                : message;
+    }
+}

@@ -1,0 +1,70 @@
+package fr.respop.server.measure;
+
+import ca.uhn.fhir.rest.annotation.IdParam;
+import ca.uhn.fhir.rest.annotation.Operation;
+import ca.uhn.fhir.rest.annotation.OperationParam;
+import fr.respop.server.fhir.EvaluationProperties;
+import fr.respop.server.fhir.FhirOperations;
+import fr.respop.server.fhir.Refusal;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Measure;
+import org.hl7.fhir.r4.model.MeasureReport;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** {@code Measure/$evaluate-measure} and {@code Measure/<id>/$evaluate-measure}. */
+@Component
+public class EvaluateMeasureProvider implements FhirOperations {
+
+    private final EvaluateMeasureService service;
+    private final EvaluationProperties properties;
+
+    EvaluateMeasureProvider(EvaluateMeasureService service, EvaluationProperties properties) {
+        this.service = service;
+        this.properties = properties;
+    }
+
+    /**
+     * Evaluates a measure.
+     *
+     * @param id the measure, when the operation is called on one
+     * @param measure otherwise its canonical, with or without a version
+     * @param periodStart the first day of the measurement period, inclusive
+     * @param periodEnd the last day of the measurement period, inclusive; also the date of the evaluation
+     * @param subject {@code Patient/<id>} or a target population {@code Group/<id>}; everybody when left out
+     * @param reportType {@code subject}, {@code subject-list} or {@code population}
+     * @param practitioner refused: name a target population as the subject
+     */
+    @Operation(name = "$evaluate-measure", type = Measure.class, idempotent = true)
+    public MeasureReport evaluateMeasure(
+            @IdParam(optional = true) @Nullable IdType id,
+            @OperationParam(name = "measure") @Nullable String measure,
+            @OperationParam(name = "periodStart") @Nullable String periodStart,
+            @OperationParam(name = "periodEnd") @Nullable String periodEnd,
+            @OperationParam(name = "subject") @Nullable String subject,
+            @OperationParam(name = "reportType") @Nullable String reportType,
+            @OperationParam(name = "practitioner") @Nullable String practitioner) {
+        if (practitioner != null) {
+            throw Refusal.unprocessable(
+                    IssueType.NOTSUPPORTED,
+                    "practitioner",
+                    "Lists of a practitioner are not evaluated yet: name a target population with subject=Group/<id>.");
+        }
+        var request =
+                EvaluateMeasureRequest.of(periodStart, periodEnd, subject, reportType, properties.timeZone());
+        return id == null
+                ? service.evaluate(canonical(measure), request)
+                : service.evaluateStored(id.getIdPart(), request);
+    }
+
+    private static String canonical(@Nullable String measure) {
+        if (measure == null || measure.isBlank()) {
+            throw Refusal.badRequest(
+                    IssueType.REQUIRED,
+                    "measure",
+                    "Name the measure: Measure/<id>/$evaluate-measure, or measure=<canonical> on Measure/$evaluate-measure.");
+        }
+        return measure;
+    }
+}

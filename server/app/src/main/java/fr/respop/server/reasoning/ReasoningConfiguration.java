@@ -1,0 +1,79 @@
+package fr.respop.server.reasoning;
+
+import fr.respop.server.fhir.CurrentContent;
+import fr.respop.server.fhir.FhirOperations;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import org.opencds.cqf.fhir.cql.EvaluationSettings;
+import org.opencds.cqf.fhir.cr.hapi.common.IActivityDefinitionProcessorFactory;
+import org.opencds.cqf.fhir.cr.hapi.common.ICqlProcessorFactory;
+import org.opencds.cqf.fhir.cr.hapi.common.ILibraryProcessorFactory;
+import org.opencds.cqf.fhir.cr.hapi.common.IPlanDefinitionProcessorFactory;
+import org.opencds.cqf.fhir.cr.hapi.common.IQuestionnaireProcessorFactory;
+import org.opencds.cqf.fhir.cr.hapi.common.IQuestionnaireResponseProcessorFactory;
+import org.opencds.cqf.fhir.cr.hapi.config.CrProcessorConfig;
+import org.opencds.cqf.fhir.cr.hapi.r4.activitydefinition.ActivityDefinitionApplyProvider;
+import org.opencds.cqf.fhir.cr.hapi.r4.cql.CqlExecutionOperationProvider;
+import org.opencds.cqf.fhir.cr.hapi.r4.library.LibraryDataRequirementsProvider;
+import org.opencds.cqf.fhir.cr.hapi.r4.library.LibraryPackageProvider;
+import org.opencds.cqf.fhir.cr.hapi.r4.plandefinition.PlanDefinitionDataRequirementsProvider;
+import org.opencds.cqf.fhir.cr.hapi.r4.plandefinition.PlanDefinitionPackageProvider;
+import org.opencds.cqf.fhir.cr.hapi.r4.questionnaire.QuestionnairePackageProvider;
+import org.opencds.cqf.fhir.cr.hapi.r4.questionnaire.QuestionnairePopulateProvider;
+import org.opencds.cqf.fhir.cr.hapi.r4.questionnaireresponse.QuestionnaireResponseExtractProvider;
+import org.opencds.cqf.fhir.cr.hapi.r4.structuredefinition.StructureDefinitionQuestionnaireProvider;
+import org.opencds.cqf.fhir.utility.client.TerminologyServerClientSettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Clinical-reasoning on this server: its settings, and those of its operations that it serves well. */
+@Configuration(proxyBeanMethods = false)
+@Import(CrProcessorConfig.class)
+class ReasoningConfiguration {
+
+    @Bean
+    EvaluationSettings evaluationSettings(CurrentContent content) {
+        var settings = EvaluationSettings.getDefault();
+        settings.setLibraryCache(new ConcurrentHashMap<>());
+        settings.setValueSetCache(new ConcurrentHashMap<>());
+        // The library compiles once and forgets nothing by itself: a changed library would be evaluated as it was.
+        content.onChange(() -> {
+            settings.getLibraryCache().clear();
+            settings.getValueSetCache().clear();
+        });
+        return settings;
+    }
+
+    @Bean
+    TerminologyServerClientSettings terminologyServerClientSettings() {
+        return TerminologyServerClientSettings.getDefault();
+    }
+
+    @Bean
+    FhirOperations reasoningOperations(
+            ICqlProcessorFactory cql,
+            ILibraryProcessorFactory libraries,
+            IPlanDefinitionProcessorFactory planDefinitions,
+            IActivityDefinitionProcessorFactory activityDefinitions,
+            IQuestionnaireProcessorFactory questionnaires,
+            IQuestionnaireResponseProcessorFactory questionnaireResponses) {
+        List<Object> providers = List.of(
+                new CqlExecutionOperationProvider(cql),
+                new LibraryDataRequirementsProvider(libraries),
+                new LibraryPackageProvider(libraries),
+                new PlanDefinitionDataRequirementsProvider(planDefinitions),
+                new PlanDefinitionPackageProvider(planDefinitions),
+                new ActivityDefinitionApplyProvider(activityDefinitions),
+                new QuestionnairePopulateProvider(questionnaires),
+                new QuestionnairePackageProvider(questionnaires),
+                new QuestionnaireResponseExtractProvider(questionnaireResponses),
+                new StructureDefinitionQuestionnaireProvider(questionnaires));
+        return new FhirOperations() {
+            @Override
+            public List<?> providers() {
+                return providers;
+            }
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package fr.respop.engine;
+
+import fr.respop.engine.content.Content;
+import fr.respop.engine.content.ContentException;
+import fr.respop.engine.cql.FailureReason;
+import fr.respop.engine.cql.SubjectRunner;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Evaluates expressions of a CQL library for one subject.
+ *
+ * <p>Safe for any number of threads; evaluations share the compiled content and nothing else.
+ */
+public final class ExpressionEvaluator {
+
+    private final Content content;
+
+    public ExpressionEvaluator(Content content) {
+        this.content = content;
+    }
+
+    /** As {@link #evaluate(String, List, SubjectRecord, MeasurementPeriod, Map)}, without further parameters. */
+    public Map<String, @Nullable Object> evaluate(
+            String library, List<String> expressions, SubjectRecord subject, MeasurementPeriod period) {
+        return evaluate(library, expressions, subject, period, Map.of());
+    }
+
+    /**
+     * Evaluates as of the end of the period and in its time zone.
+     *
+     * @param library the canonical of the library, with or without a version
+     * @param expressions the names of expressions; all public ones when it is empty
+     * @param parameters further CQL parameters by name, as CQL values
+     * @return the CQL values in the order of the names, or in alphabetical order when none are given; null where CQL says
+     *     null; lists, tuples, FHIR resources and the types of {@code org.opencds.cqf.cql.engine.runtime} as they are
+     * @throws ContentException if the library is not there, does not compile, has no such expression, or needs a value
+     *     set that cannot be expanded
+     * @throws SubjectNotEvaluable if the record cannot be read, or the CQL fails on it
+     */
+    public Map<String, @Nullable Object> evaluate(
+            String library,
+            List<String> expressions,
+            SubjectRecord subject,
+            MeasurementPeriod period,
+            Map<String, Object> parameters) {
+        var compiled = content.library(library);
+        expressions.forEach(compiled::requireExpression);
+        var names = expressions.isEmpty() ? compiled.expressions() : expressions;
+        try {
+            var runner = new SubjectRunner(content, period.start(), period.end(), parameters);
+            runner.enter(subject.id(), subject.resources());
+            var results = runner.evaluate(compiled, names);
+            var values = new LinkedHashMap<String, @Nullable Object>();
+            names.forEach(name -> values.put(name, SubjectRunner.value(results, name)));
+            return Collections.unmodifiableMap(values);
+        } catch (ContentException unusable) {
+            throw unusable;
+        } catch (RuntimeException failure) {
+            throw new SubjectNotEvaluable(subject.id(), FailureReason.of(failure), failure);
+        }
+    }
+}

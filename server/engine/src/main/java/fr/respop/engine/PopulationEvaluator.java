@@ -1,0 +1,57 @@
+package fr.respop.engine;
+
+import fr.respop.engine.content.Content;
+import fr.respop.engine.content.ContentException;
+import java.util.Set;
+import org.hl7.fhir.r4.model.MeasureReport;
+
+/**
+ * Evaluates measures on whole populations: each subject alone, then the sum.
+ *
+ * <p>Safe for any number of threads; evaluations share the compiled content and nothing else.
+ */
+public final class PopulationEvaluator {
+
+    private final Content content;
+    private final EvaluatorSettings settings;
+
+    public PopulationEvaluator(Content content, EvaluatorSettings settings) {
+        this.content = content;
+        this.settings = settings;
+    }
+
+    /**
+     * The FHIR types that the evaluation looks at, in alphabetical order; a record needs to hold no others.
+     *
+     * @throws ContentException as {@link #evaluate} does
+     * @throws MeasureNotEvaluable as {@link #evaluate} does
+     */
+    public Set<String> dataTypes(MeasureEvaluation request) {
+        return EvaluationPlan.of(request, content).dataTypes();
+    }
+
+    /**
+     * Evaluates a measure on all subjects of a source, which the caller closes.
+     *
+     * <p>The report is the same whatever the number of threads and the size of the chunks, and in whatever order the
+     * source gives its subjects: strata are ordered by value, lists of subjects by reference. Its date comes from the
+     * settings' clock.
+     *
+     * <p>A subject that cannot be evaluated is not counted, and the report says so: its status is {@code error}, and the
+     * extension {@code https://respop.org/fhir/StructureDefinition/respop-report-errors} refers to a contained
+     * OperationOutcome with an issue for each such subject. Its extension
+     * {@code https://respop.org/fhir/StructureDefinition/respop-failed-subject} is the reference of the subject, its
+     * diagnostics are the cause, without dates and long numbers, which might be the subject's.
+     *
+     * @throws ContentException if a library is not there, does not compile, lacks an expression, or needs a value set that
+     *     cannot be expanded
+     * @throws MeasureNotEvaluable if the measure cannot be scored, if every subject that was to be counted failed, or if a
+     *     report of one subject is asked for and the source has none or several
+     * @throws EvaluationCancelled if the calling thread is interrupted
+     * @throws RuntimeException that the source throws when it is asked for subjects
+     */
+    public MeasureReport evaluate(MeasureEvaluation request, SubjectSource subjects) {
+        var plan = EvaluationPlan.of(request, content);
+        return new PopulationRun(plan, content, settings, subjects).report();
+    }
+}

@@ -1,0 +1,73 @@
+package fr.respop.engine.content;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.cqframework.cql.cql2elm.LibraryManager;
+import org.hl7.fhir.r4.model.Measure;
+import org.opencds.cqf.cql.engine.terminology.TerminologyProvider;
+
+/**
+ * Content ready to be evaluated: libraries compiled, value sets expanded, each once, when it is first asked for.
+ *
+ * <p>Safe for any number of threads. It never changes: when a library or a value set of the source does, make a new one.
+ */
+public final class Content {
+
+    private final ContentSource source;
+    private final LibraryCompiler compiler;
+    private final ValueSets valueSets;
+    private final ConcurrentMap<String, CqlLibrary> compiled = new ConcurrentHashMap<>();
+
+    public Content(ContentSource source) {
+        this.source = source;
+        this.compiler = new LibraryCompiler(source);
+        this.valueSets = new ValueSets(source);
+    }
+
+    /**
+     * A measure.
+     *
+     * @param canonical {@code url|version}, or {@code url} for the latest version
+     * @throws UnknownMeasure if there is none
+     */
+    public Measure measure(String canonical) {
+        return source.measure(canonical).orElseThrow(() -> new UnknownMeasure(canonical));
+    }
+
+    /**
+     * A compiled library with all that it includes.
+     *
+     * @param canonical {@code url|version}, or {@code url} for the latest version
+     * @throws UnknownLibrary if it, or a library that it includes, is not there
+     * @throws InvalidLibrary if it does not compile
+     */
+    public CqlLibrary library(String canonical) {
+        var known = compiled.get(canonical);
+        if (known != null) {
+            return known;
+        }
+        var library = source.library(canonical).orElseThrow(() -> new UnknownLibrary(canonical));
+        var finished = compiler.compile(library);
+        compiled.put(canonical, finished);
+        return finished;
+    }
+
+    /**
+     * The codes of a value set.
+     *
+     * @throws ValueSetNotExpandable if it is not there or does not list its codes
+     */
+    public CodeSet codes(String canonical) {
+        return valueSets.codes(canonical);
+    }
+
+    /** Answers the CQL engine's questions about value sets as {@link #codes} does. */
+    public TerminologyProvider terminology() {
+        return valueSets;
+    }
+
+    /** Gives the CQL engine the libraries that were asked for here; compiles nothing more. */
+    public LibraryManager libraries() {
+        return compiler.finished();
+    }
+}

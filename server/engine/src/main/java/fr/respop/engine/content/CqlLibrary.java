@@ -1,0 +1,85 @@
+package fr.respop.engine.content;
+
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.function.Predicate;
+import org.hl7.elm.r1.AccessModifier;
+import org.hl7.elm.r1.ExpressionDef;
+import org.hl7.elm.r1.FunctionDef;
+import org.hl7.elm.r1.Library;
+import org.hl7.elm.r1.VersionedIdentifier;
+
+/** A compiled CQL library, shared by all threads. */
+public final class CqlLibrary {
+
+    private final VersionedIdentifier identifier;
+    private final Library elm;
+    private final SortedSet<String> dataTypes;
+
+    CqlLibrary(VersionedIdentifier identifier, Library elm, SortedSet<String> dataTypes) {
+        this.identifier = identifier;
+        this.elm = elm;
+        this.dataTypes = dataTypes;
+    }
+
+    public String name() {
+        return String.valueOf(identifier.getId());
+    }
+
+    /** The names of its public expressions in alphabetical order; functions and the context are not among them. */
+    public List<String> expressions() {
+        return definitions().stream()
+                .filter(definition -> !(definition instanceof FunctionDef))
+                .filter(definition -> definition.getAccessLevel() != AccessModifier.PRIVATE)
+                .map(ExpressionDef::getName)
+                .filter(name -> name != null && !name.equals(context()))
+                .sorted()
+                .toList();
+    }
+
+    /** Whether the name is that of a function rather than of an expression. */
+    public boolean isFunction(String name) {
+        return definitions().stream()
+                .anyMatch(definition -> definition instanceof FunctionDef && name.equals(definition.getName()));
+    }
+
+    /** Refuses a name that no expression of the library has, whether public or not. */
+    public void requireExpression(String name) {
+        require(name, definition -> !(definition instanceof FunctionDef));
+    }
+
+    /** Refuses a name that no function of the library has. */
+    public void requireFunction(String name) {
+        require(name, FunctionDef.class::isInstance);
+    }
+
+    private void require(String name, Predicate<ExpressionDef> kind) {
+        if (definitions().stream().filter(kind).noneMatch(definition -> name.equals(definition.getName()))) {
+            throw new UnknownExpression(name(), name);
+        }
+    }
+
+    /** The FHIR types that the library and all it includes retrieve, and no others, in alphabetical order. */
+    public Set<String> dataTypes() {
+        return dataTypes;
+    }
+
+    /** The type of the subjects that the library is written for: {@code Patient}. */
+    public String context() {
+        return "Patient";
+    }
+
+    /** The identifier under which the CQL engine knows it. */
+    public VersionedIdentifier identifier() {
+        return identifier;
+    }
+
+    public Library elm() {
+        return elm;
+    }
+
+    private List<ExpressionDef> definitions() {
+        return elm.getStatements() == null ? List.of() : elm.getStatements().getDef();
+    }
+}

@@ -1,0 +1,121 @@
+package fr.respop.engine.content;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.cqframework.cql.cql2elm.CqlCompilerException;
+import org.cqframework.cql.cql2elm.CqlCompilerOptions;
+import org.cqframework.cql.cql2elm.CqlCompilerOptions.Options;
+import org.cqframework.cql.cql2elm.LibraryBuilder.SignatureLevel;
+import org.cqframework.cql.cql2elm.LibraryManager;
+import org.cqframework.cql.cql2elm.ModelManager;
+import org.cqframework.cql.cql2elm.model.CompiledLibrary;
+import org.hl7.elm.r1.Library;
+import org.hl7.elm.r1.VersionedIdentifier;
+
+/**
+ * Compiles libraries: takes their ELM where it can be trusted, and else translates their CQL.
+ *
+ * <p>There are two managers. The translator needs the types of what it includes, which ELM that was read from a file
+ * has lost, so it sees CQL only. The engine's manager holds finished libraries and never translates.
+ */
+final class LibraryCompiler {
+
+    private final LibraryTexts texts;
+    private final LibraryManager translator;
+    private final Map<VersionedIdentifier, CompiledLibrary> finished = new ConcurrentHashMap<>();
+    private final LibraryManager engineManager;
+
+    LibraryCompiler(ContentSource source) {
+        texts = new LibraryTexts(source);
+        translator = new LibraryManager(new ModelManager(), options());
+        translator.getLibrarySourceLoader().registerProvider(texts);
+        engineManager = new LibraryManager(new ModelManager(), options(), finished);
+    }
+
+    private static CqlCompilerOptions options() {
+        var options = new CqlCompilerOptions(
+                CqlCompilerException.ErrorSeverity.Info,
+                SignatureLevel.Overloads,
+                Options.EnableLocators,
+                Options.DisableListDemotion,
+                Options.DisableListPromotion);
+        options.setEnableCqlOnly(true);
+        return options;
+    }
+
+    LibraryManager finished() {
+        return engineManager;
+    }
+
+    synchronized CqlLibrary compile(org.hl7.fhir.r4.model.Library library) {
+        var identifier = texts.register(library);
+        finish(identifier, new LinkedHashSet<>());
+        var dataTypes = new TreeSet<String>();
+        for (var part : closure(identifier, new LinkedHashSet<>())) {
+            Elm.retrieves(part)
+                    .forEach(retrieve -> dataTypes.add(retrieve.getDataType().getLocalPart()));
+        }
+        return new CqlLibrary(identifier, elm(identifier), dataTypes);
+    }
+
+    /** What a library includes is finished first, so that an error is told of the library that has it. */
+    private void finish(VersionedIdentifier identifier, Set<VersionedIdentifier> includers) {
+        if (finished.containsKey(identifier)) {
+            return;
+        }
+        if (!includers.add(identifier)) {
+            throw new InvalidLibrary(identifier.getId(), List.of("It includes itself"), null);
+        }
+        var text = texts.find(identifier);
+        if (text.isEmpty()) {
+            throw new InvalidLibrary(identifier.getId(), List.of("It has neither CQL nor ELM"), null);
+        }
+        text.includes().forEach(included -> finish(included, includers));
+        finished.put(
+                identifier, text.trustedElm().map(LibraryCompiler::checked).orElseGet(() -> translate(identifier)));
+        includers.remove(identifier);
+    }
+
+    private static CompiledLibrary checked(Library elm) {
+        if (Elm.retrievesByDate(elm)) {
+            throw new InvalidLibrary(
+                    elm.getIdentifier().getId(),
+                    List.of(
+                            "Its ELM was translated with date range optimization, and it has no CQL to translate again"),
+                    null);
+        }
+        var library = new CompiledLibrary();
+        library.setLibrary(elm);
+        library.setIdentifier(elm.getIdentifier());
+        return library;
+    }
+
+    private CompiledLibrary translate(VersionedIdentifier identifier) {
+        var remarks = new ArrayList<CqlCompilerException>();
+        try {
+            var compiled = translator.resolveLibrary(identifier, remarks);
+            if (!CqlCompilerException.hasErrors(remarks)) {
+                return compiled;
+            }
+        } catch (RuntimeException refused) {
+            throw new InvalidLibrary(identifier.getId(), List.of(String.valueOf(refused.getMessage())), refused);
+        }
+        throw new InvalidLibrary(identifier.getId(), TranslatorMessages.errors(remarks), remarks.get(0));
+    }
+
+    private Set<Library> closure(VersionedIdentifier identifier, Set<Library> found) {
+        if (found.add(elm(identifier))) {
+            Elm.includes(elm(identifier)).forEach(included -> closure(included, found));
+        }
+        return found;
+    }
+
+    private Library elm(VersionedIdentifier identifier) {
+        return engineManager.resolveLibrary(identifier).getLibrary();
+    }
+}

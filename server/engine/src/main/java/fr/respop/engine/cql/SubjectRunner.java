@@ -1,0 +1,121 @@
+package fr.respop.engine.cql;
+
+import fr.respop.engine.content.Content;
+import fr.respop.engine.content.ContentException;
+import fr.respop.engine.content.CqlLibrary;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
+import org.opencds.cqf.cql.engine.data.CompositeDataProvider;
+import org.opencds.cqf.cql.engine.data.DataProvider;
+import org.opencds.cqf.cql.engine.execution.CqlEngine;
+import org.opencds.cqf.cql.engine.execution.Environment;
+import org.opencds.cqf.cql.engine.execution.EvaluationExpressionRef;
+import org.opencds.cqf.cql.engine.execution.EvaluationFunctionRef;
+import org.opencds.cqf.cql.engine.execution.EvaluationParams;
+import org.opencds.cqf.cql.engine.execution.EvaluationResult;
+import org.opencds.cqf.cql.engine.execution.ExpressionResult;
+
+/**
+ * Runs CQL on one subject after another, as of the end of a measurement period and in its time zone.
+ *
+ * <p>Belongs to one thread. What is compiled belongs to {@link Content} and is shared by all.
+ */
+public final class SubjectRunner {
+
+    private final SubjectRetrieve retrieve;
+    private final CqlParameters parameters;
+    private final ZonedDateTime evaluationTime;
+    private final Environment environment;
+    private final CqlEngine engine;
+    private String subjectId = "";
+
+    /**
+     * A runner for one measurement period.
+     *
+     * @param start the first instant of the measurement period
+     * @param end the last instant of the measurement period, at which the evaluation takes place
+     * @param parameters further CQL parameters by name, as CQL values
+     */
+    public SubjectRunner(Content content, ZonedDateTime start, ZonedDateTime end, Map<String, Object> parameters) {
+        this.retrieve = new SubjectRetrieve(content);
+        this.parameters = new CqlParameters(start, end, parameters);
+        this.evaluationTime = end;
+        var data = new HashMap<String, DataProvider>();
+        data.put(FhirModel.URI, new CompositeDataProvider(FhirModel.RESOLVER, retrieve));
+        this.environment = new Environment(content.libraries(), data, content.terminology());
+        this.engine = new CqlEngine(environment, new HashSet<>(Set.of(CqlEngine.Options.EnableExpressionCaching)));
+    }
+
+    /** What follows is about this subject, of which nothing from before is remembered. */
+    public void enter(String id, List<Resource> resources) {
+        if (resources.stream().noneMatch(resource -> isOf(resource, id))) {
+            throw new IllegalArgumentException("The record does not hold the subject's own resource");
+        }
+        subjectId = id;
+        retrieve.enter(resources);
+        engine.getCache().getExpressions().clear();
+    }
+
+    private static boolean isOf(Resource resource, String id) {
+        return id.equals(resource.fhirType() + "/" + resource.getIdElement().getIdPart());
+    }
+
+    /**
+     * The results of expressions, in the order in which they are named.
+     *
+     * @throws CqlFailure if the CQL cannot be run on this subject
+     * @throws ContentException if it cannot be run on any subject
+     */
+    public EvaluationResult evaluate(CqlLibrary library, List<String> expressions) {
+        return run(
+                library, expressions.stream().map(EvaluationExpressionRef::new).toList());
+    }
+
+    /** The result of a function of the library; throws what {@link #evaluate} throws. */
+    public ExpressionResult call(CqlLibrary library, String function, List<Object> arguments) {
+        var call = new EvaluationFunctionRef(function, null, arguments);
+        return Objects.requireNonNull(run(library, List.of(call)).get(call));
+    }
+
+    /** The value of an expression that was evaluated; null where CQL says null. */
+    public static @Nullable Object value(EvaluationResult results, String expression) {
+        var result = results.get(expression);
+        if (result == null) {
+            throw new IllegalArgumentException("The expression \"" + expression + "\" was not evaluated");
+        }
+        return result.getValue();
+    }
+
+    private EvaluationResult run(CqlLibrary library, List<EvaluationExpressionRef> expressions) {
+        var state = engine.getState();
+        state.getParameters().clear();
+        state.setContextValue(library.context(), subjectId.substring(subjectId.indexOf('/') + 1));
+        try {
+            return engine.evaluate(new EvaluationParams(
+                            Map.of(library.identifier(), expressions),
+                            null,
+                            parameters.of(library),
+                            null,
+                            evaluationTime))
+                    .getOnlyResultOrThrow();
+        } catch (RuntimeException failure) {
+            throw ofContentOrSubject(failure);
+        }
+    }
+
+    private static RuntimeException ofContentOrSubject(RuntimeException failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ContentException content) {
+                return content;
+            }
+        }
+        return new CqlFailure(FailureReason.of(failure), failure);
+    }
+}
