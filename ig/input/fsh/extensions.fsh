@@ -122,3 +122,21 @@ Context: ImplementationGuide
 * insert ConformanceMetadata
 * value[x] only string
 * value[x] 1..1
+
+Extension: RespopReportErrors
+Id: respop-report-errors
+Title: "Residents who could not be evaluated"
+Description: "Refers to the contained OperationOutcome with one issue for each resident who could not be evaluated. These residents are in no count of the report."
+Context: MeasureReport
+* insert ConformanceMetadata
+* value[x] only Reference(OperationOutcome)
+* value[x] 1..1
+
+Extension: RespopFailedSubject
+Id: respop-failed-subject
+Title: "Resident who could not be evaluated"
+Description: "The resident whom an issue is about."
+Context: OperationOutcome.issue
+* insert ConformanceMetadata
+* value[x] only Reference(Patient)
+* value[x] 1..1

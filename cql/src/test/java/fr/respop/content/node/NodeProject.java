@@ -28,12 +28,12 @@ public final class NodeProject {
 
     /** The project with its dependencies installed, exactly as its lock file has them. */
     public static NodeProject installed(Path folder) {
-        assumeTrue(
+        skipUnless(
                 !System.getProperty("node.tests", "on").equals("off"),
                 "Skipped: the tests that need Node are switched off by -Dnode.tests=off.");
-        assumeTrue(
+        skipUnless(
                 isPresent("node") && isPresent("npm"),
-                "Skipped: Node and npm are not on the path; with them this test compares with their tools.");
+                "Skipped: Node and npm are not on the path; with them FSH is recompiled and a second engine asked.");
         var project = new NodeProject(folder.toAbsolutePath().normalize());
         project.install();
         return project;
@@ -45,6 +45,14 @@ public final class NodeProject {
                 new ArrayList<>(List.of("node", folder.resolve(script).toString()));
         command.addAll(arguments);
         return succeed(command, environment);
+    }
+
+    private static void skipUnless(boolean condition, String reason) {
+        if (!condition) {
+            // Maven counts what is skipped but keeps the reason to itself.
+            System.out.println(reason);
+        }
+        assumeTrue(condition, reason);
     }
 
     private void install() {

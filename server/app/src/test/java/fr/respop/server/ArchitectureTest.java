@@ -37,7 +37,8 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("fr.respop.server.fhir..")
             .should()
-            .dependOnClassesThat(resideInAPackage("fr.respop.server..").and(not(resideInAPackage("fr.respop.server.fhir.."))));
+            .dependOnClassesThat(
+                    resideInAPackage("fr.respop.server..").and(not(resideInAPackage("fr.respop.server.fhir.."))));
 
     @ArchTest
     static final ArchRule nothingImportsTheWiring = noClasses()

@@ -45,6 +45,12 @@ public final class FhirReply {
         return this;
     }
 
+    /** The resource was created or replaced. */
+    public FhirReply isStored() {
+        assertThat(status()).as(body()).isIn(200, 201);
+        return this;
+    }
+
     /**
      * The request was refused as a client can understand it: the status, an OperationOutcome with an error of the
      * given code, and a text that holds every given part.
@@ -53,14 +59,19 @@ public final class FhirReply {
         hasStatus(expectedStatus);
         var outcome = as(OperationOutcome.class);
         var errors = outcome.getIssue().stream()
-                .filter(issue -> issue.getSeverity() == IssueSeverity.ERROR || issue.getSeverity() == IssueSeverity.FATAL)
+                .filter(issue ->
+                        issue.getSeverity() == IssueSeverity.ERROR || issue.getSeverity() == IssueSeverity.FATAL)
                 .toList();
-        assertThat(errors).as(body()).extracting(OperationOutcome.OperationOutcomeIssueComponent::getCode).contains(code);
+        assertThat(errors)
+                .as(body())
+                .extracting(OperationOutcome.OperationOutcomeIssueComponent::getCode)
+                .contains(code);
         var text = errors.stream().map(issue -> issue.getDiagnostics()).collect(Collectors.joining("\n"));
         assertThat(textParts).allSatisfy(part -> assertThat(text).contains(part));
         assertThat(body())
                 .as("internals must not leak")
-                .doesNotContain("Exception", "\tat ", "ca.uhn.fhir", "org.hl7.fhir", "org.hibernate", "select ", "insert ");
+                .doesNotContain(
+                        "Exception", "\tat ", "ca.uhn.fhir", "org.hl7.fhir", "org.hibernate", "select ", "insert ");
         return this;
     }
 

@@ -3,6 +3,7 @@ package fr.respop.server;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.UUID;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,7 +28,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     }
 
     private static String emptyDatabase() {
-        return isPostgres() ? startPostgres() : "jdbc:h2:mem:respop;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE";
+        return isPostgres() ? startPostgres() : "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE";
     }
 
     private static String userName() {

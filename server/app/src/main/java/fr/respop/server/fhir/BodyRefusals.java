@@ -24,7 +24,8 @@ final class BodyRefusals {
 
     static Optional<Refusal> of(Throwable failure) {
         var message = String.valueOf(failure.getMessage());
-        if (!message.contains(UNREADABLE) && Causes.find(failure, DataFormatException.class).isEmpty()) {
+        if (!message.contains(UNREADABLE)
+                && Causes.find(failure, DataFormatException.class).isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(first(StrictParsing.MESSAGE, message)

@@ -37,7 +37,7 @@ final class EngineRefusals {
     }
 
     private static Refusal notEvaluable(MeasureNotEvaluable failure) {
-        return Refusal.unprocessable(IssueType.PROCESSING, "measure", failure.getMessage());
+        return Refusal.unprocessable(IssueType.PROCESSING, "measure", HapiRefusals.readable(failure.getMessage()));
     }
 
     private static Refusal content(ContentException failure) {
@@ -70,11 +70,14 @@ final class EngineRefusals {
                     "valueSet",
                     "The value set " + valueSet.valueSet() + " cannot be expanded: " + valueSet.reason());
         }
-        return Refusal.unprocessable(IssueType.PROCESSING, "content", failure.getMessage());
+        return Refusal.unprocessable(IssueType.PROCESSING, "content", HapiRefusals.readable(failure.getMessage()));
     }
 
     private static Refusal cancelled() {
         return Refusal.of(
-                503, IssueType.TRANSIENT, "", "The evaluation was stopped because the server is shutting down. Ask again.");
+                503,
+                IssueType.TRANSIENT,
+                "",
+                "The evaluation was stopped because the server is shutting down. Ask again.");
     }
 }

@@ -35,7 +35,8 @@ class ErrorResponses {
 
     /** A Refusal, the result of a validation, or an answer that has no body. */
     private static boolean isComplete(BaseServerResponseException failure) {
-        return failure.getStatusCode() < 400 || (failure.getStatusCode() < 500 && failure.getOperationOutcome() != null);
+        return failure.getStatusCode() < 400
+                || (failure.getStatusCode() < 500 && failure.getOperationOutcome() != null);
     }
 
     private static BaseServerResponseException explainOther(Throwable failure) {

@@ -47,8 +47,8 @@ class FhirServlet extends RestfulServer {
     }
 
     private static void withhold(List<BaseMethodBinding> methods) {
-        methods.removeIf(method ->
-                method instanceof OperationMethodBinding operation && WITHHELD.contains(operation.getName()));
+        methods.removeIf(
+                method -> method instanceof OperationMethodBinding operation && WITHHELD.contains(operation.getName()));
     }
 
     @Override

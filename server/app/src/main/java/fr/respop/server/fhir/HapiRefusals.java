@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class HapiRefusals {
 
     private static final Pattern MESSAGE_NUMBER = Pattern.compile("HAPI-\\d{3,5}: ");
-    private static final Pattern PARAMETER_OBJECT = Pattern.compile("\\[*\\w+Param\\[[^\\]]*?value=([^,\\]]*)[^\\]]*]+");
+    private static final Pattern PARAMETER_OBJECT =
+            Pattern.compile("\\[*\\w+Param\\[[^\\]]*?value=([^,\\]]*)[^\\]]*]+");
     private static final Pattern CLASS_NAME = Pattern.compile("\\b(?:[a-z]\\w*\\.){2,}[A-Z]\\w*(?:: )?");
 
     private HapiRefusals() {}

@@ -20,13 +20,19 @@ class OperationChecks {
 
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
     public void check(RequestDetails request) {
-        var alternatives = REQUIRED.get(request.getOperation());
-        if (alternatives != null && request.getId() == null && alternatives.stream().noneMatch(set -> has(request, set))) {
+        var alternatives = REQUIRED.getOrDefault(String.valueOf(request.getOperation()), List.of());
+        if (!alternatives.isEmpty()
+                && request.getId() == null
+                && alternatives.stream().noneMatch(set -> has(request, set))) {
             throw Refusal.badRequest(
                     IssueType.REQUIRED,
                     alternatives.get(0).get(0),
                     request.getOperation() + " needs the parameters "
-                            + String.join(", or ", alternatives.stream().map(set -> String.join(" and ", set)).toList())
+                            + String.join(
+                                    ", or ",
+                                    alternatives.stream()
+                                            .map(set -> String.join(" and ", set))
+                                            .toList())
                             + ".");
         }
     }

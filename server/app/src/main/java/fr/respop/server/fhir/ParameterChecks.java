@@ -32,8 +32,20 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 class ParameterChecks {
 
     private static final Set<String> MODIFIERS = Set.of(
-            "above", "below", "code-text", "contains", "exact", "identifier", "in", "iterate", "missing", "not", "not-in",
-            "of-type", "recurse", "text");
+            "above",
+            "below",
+            "code-text",
+            "contains",
+            "exact",
+            "identifier",
+            "in",
+            "iterate",
+            "missing",
+            "not",
+            "not-in",
+            "of-type",
+            "recurse",
+            "text");
 
     private final FhirContext context;
     private final ISearchParamRegistry searchParameters;
@@ -62,7 +74,9 @@ class ParameterChecks {
         for (var value : request.getParameters().getOrDefault(name, new String[0])) {
             if (!isAllowed.test(value)) {
                 throw Refusal.badRequest(
-                        IssueType.VALUE, name, "The value of " + name + " is " + allowed + ". Correct it or leave it out.");
+                        IssueType.VALUE,
+                        name,
+                        "The value of " + name + " is " + allowed + ". Correct it or leave it out.");
             }
         }
     }
@@ -89,8 +103,7 @@ class ParameterChecks {
     }
 
     private void checkSearchValues(String resourceType, String name, String[] values) {
-        var parameter =
-                searchParameters.getActiveSearchParam(resourceType, name, SearchParamLookupContextEnum.SEARCH);
+        var parameter = searchParameters.getActiveSearchParam(resourceType, name, SearchParamLookupContextEnum.SEARCH);
         if (parameter != null) {
             Arrays.stream(values)
                     .flatMap(value -> Arrays.stream(value.split("(?<!\\\\),")))
@@ -100,11 +113,19 @@ class ParameterChecks {
 
     private void checkSearchValue(RuntimeSearchParam parameter, String name, String value) {
         switch (parameter.getParamType()) {
-            case DATE -> parse(
-                    new DateParam(), name, value, "a date such as 2025, 2025-12 or ge2025-12-31, after an optional prefix");
+            case DATE ->
+                parse(
+                        new DateParam(),
+                        name,
+                        value,
+                        "a date such as 2025, 2025-12 or ge2025-12-31, after an optional prefix");
             case NUMBER -> parse(new NumberParam(), name, value, "a number such as 7.5, after an optional prefix");
-            case QUANTITY -> parse(
-                    new QuantityParam(), name, value, "a number with an optional prefix, system and unit, such as gt7||%");
+            case QUANTITY ->
+                parse(
+                        new QuantityParam(),
+                        name,
+                        value,
+                        "a number with an optional prefix, system and unit, such as gt7||%");
             default -> {
                 // Strings, tokens, URIs and references are never malformed.
             }

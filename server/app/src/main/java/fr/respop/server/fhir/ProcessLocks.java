@@ -20,7 +20,10 @@ final class ProcessLocks implements ServerLocks {
         var lock = lock(name);
         if (!acquire(lock)) {
             throw Refusal.of(
-                    503, IssueType.LOCKERROR, "", "Another write holds the lock \"" + name + "\". Send the request again.");
+                    503,
+                    IssueType.LOCKERROR,
+                    "",
+                    "Another write holds the lock \"" + name + "\". Send the request again.");
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

@@ -10,7 +10,9 @@ import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
 import ca.uhn.fhir.validation.ValidationOptions;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IPrimitiveType;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 class ProfileValidation implements StorageHooks {
 
     private static final String OUR_PROFILES = "https://respop.org/fhir/StructureDefinition/";
+    private static final Set<ResultSeverityEnum> ERRORS = EnumSet.of(ResultSeverityEnum.ERROR, ResultSeverityEnum.FATAL);
 
     private final FhirValidator validator;
     private final ValidationProperties properties;
@@ -75,7 +78,7 @@ class ProfileValidation implements StorageHooks {
         var options = new ValidationOptions();
         profiles.forEach(options::addProfile);
         return validator.validateWithResult(resource, options).getMessages().stream()
-                .filter(message -> message.getSeverity().ordinal() >= ResultSeverityEnum.ERROR.ordinal())
+                .filter(message -> ERRORS.contains(message.getSeverity()))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package fr.respop.server.fhir;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
@@ -16,9 +17,11 @@ final class ReasoningRefusals {
                 .map(refused -> Refusal.badRequest(IssueType.INVALID, "", text(refused)));
     }
 
+    /** It throws by itself or through a checker of arguments. */
     private static boolean isThrownByTheLibrary(Throwable refused) {
-        var place = refused.getStackTrace();
-        return place.length > 0 && place[0].getClassName().startsWith(LIBRARY);
+        return Arrays.stream(refused.getStackTrace())
+                .limit(2)
+                .anyMatch(place -> place.getClassName().startsWith(LIBRARY));
     }
 
     /** The library's own words are about its inside when an artefact is named in no way, or in several. */

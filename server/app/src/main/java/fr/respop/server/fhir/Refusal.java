@@ -8,7 +8,10 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 public final class Refusal extends BaseServerResponseException {
 
     private Refusal(int status, IssueType code, String element, String ruleAndCure) {
-        super(status, element.isEmpty() ? ruleAndCure : element + ": " + ruleAndCure, outcome(code, element, ruleAndCure));
+        super(
+                status,
+                element.isEmpty() ? ruleAndCure : element + ": " + ruleAndCure,
+                outcome(code, element, ruleAndCure));
     }
 
     /**

@@ -49,7 +49,8 @@ class RequestLimitsFilter extends OncePerRequestFilter {
 
     private static boolean isText(@Nullable String address) {
         try {
-            return address == null || URLDecoder.decode(address, StandardCharsets.UTF_8).indexOf('\0') < 0;
+            return address == null
+                    || URLDecoder.decode(address, StandardCharsets.UTF_8).indexOf('\0') < 0;
         } catch (IllegalArgumentException notEncoded) {
             return false;
         }
@@ -60,7 +61,8 @@ class RequestLimitsFilter extends OncePerRequestFilter {
                 413,
                 IssueType.TOOLONG,
                 "",
-                "The body is larger than " + maximumBodySize.toMegabytes() + " MB. Send it in parts, or have whoever runs the"
+                "The body is larger than " + maximumBodySize.toMegabytes()
+                        + " MB. Send it in parts, or have whoever runs the"
                         + " server raise respop.fhir.maximum-body-size.");
     }
 

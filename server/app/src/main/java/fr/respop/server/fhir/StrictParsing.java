@@ -33,7 +33,8 @@ class StrictParsing implements IParserErrorHandler {
             @Nullable ScalarType foundScalar) {
         throw malformed(
                 element,
-                "the JSON type is wrong: expected " + name(expected, expectedScalar) + ", found " + name(found, foundScalar));
+                "the JSON type is wrong: expected " + name(expected, expectedScalar) + ", found "
+                        + name(found, foundScalar));
     }
 
     @Override

@@ -10,4 +10,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param internal those that the server loads or makes itself
  */
 @ConfigurationProperties("respop.validation")
-public record ValidationProperties(@DefaultValue("true") boolean rest, @DefaultValue("false") boolean internal) {}
+public record ValidationProperties(
+        @DefaultValue("true") boolean rest,
+        @DefaultValue("false") boolean internal) {}

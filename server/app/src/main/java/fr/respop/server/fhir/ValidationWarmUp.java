@@ -26,7 +26,6 @@ class ValidationWarmUp {
     void start() {
         var thread = new Thread(this::validate, "validation-warm-up");
         thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();
     }
 

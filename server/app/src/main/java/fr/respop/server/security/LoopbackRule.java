@@ -51,7 +51,8 @@ final class LoopbackRule {
                             + (StringUtils.hasText(address)
                                     ? " is " + address + "."
                                     : " is not set, which means all addresses."),
-                    "Set " + setting + " to 127.0.0.1 (or ::1). Serving other machines needs tokens of an OpenID Connect"
+                    "Set " + setting
+                            + " to 127.0.0.1 (or ::1). Serving other machines needs tokens of an OpenID Connect"
                             + " issuer (respop.security.oidc-issuer), which this version of Respop does not check yet.");
         }
     }

@@ -2,6 +2,7 @@ package fr.respop.server.territory;
 
 import fr.respop.server.fhir.Refusal;
 import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -44,7 +45,7 @@ final class TerritoryRules {
     }
 
     private static void checkCode(
-            Extension extension, String expression, Pattern form, String formRule, HashSet<String> seen) {
+            Extension extension, String expression, Pattern form, String formRule, Set<String> seen) {
         if (!(extension.getValue() instanceof StringType value)
                 || value.getValue() == null
                 || !form.matcher(value.getValue()).matches()) {

@@ -62,13 +62,14 @@ final class TerritorySettlement {
         }
     }
 
+    /** Comes after the commit, so that a failure must not look like one of the write. */
     void publish() {
         try {
             committed.refresh();
+            afterChange.run();
         } catch (RuntimeException e) {
-            LOG.warn("The territories could not be read again after a change; the next refresh will", e);
+            LOG.warn("A change of territories is stored and not yet followed; the next round does that", e);
         }
-        afterChange.run();
     }
 
     private Claims claims(Map<String, Optional<Territory>> changes) {

@@ -43,10 +43,14 @@ final class TerritoryUpkeep implements SmartLifecycle {
             thread.setDaemon(true);
             return thread;
         });
-        started.scheduleWithFixedDelay(
-                guarded(refresh), interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
-        started.scheduleWithFixedDelay(guarded(work), 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+        repeat(started, refresh, interval);
+        repeat(started, work, Duration.ZERO);
         threads = started;
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // The guard leaves it no failure to report.
+    private void repeat(ScheduledExecutorService executor, Runnable task, Duration delay) {
+        executor.scheduleWithFixedDelay(guarded(task), delay.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Does not wait for the next round. */

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.respop.server.DemonstrationTest;
 import fr.respop.server.FhirHttp;
-import fr.respop.server.ServerApplication;
-import fr.respop.server.TestDatabase;
 import fr.respop.server.demonstration.ReadmeExamples.Example;
 import fr.respop.server.fhir.LocalStore;
 import java.util.Map;
@@ -17,17 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ContextConfiguration;
 
-/** A server that was started on an empty database, as a new user starts it. */
-@SpringBootTest(classes = ServerApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestDatabase.class)
-@Import(FhirHttp.Setup.class)
-@DirtiesContext
+/** The demonstration is complete, shows the published pyramid, and answers as the README prints. */
+@DemonstrationTest
 class DemonstrationIT {
 
     private static final Map<String, Integer> PUBLISHED =

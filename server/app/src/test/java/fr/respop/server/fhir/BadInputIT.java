@@ -46,7 +46,8 @@ class BadInputIT {
 
     @Test
     void xmlThatIsNotWellFormedIsRefusedWithItsPlace() {
-        var reply = send("application/fhir+xml", "<Patient xmlns=\"http://hl7.org/fhir\"><active value=\"true\"></Patient>");
+        var reply = send(
+                "application/fhir+xml", "<Patient xmlns=\"http://hl7.org/fhir\"><active value=\"true\"></Patient>");
 
         assertThat(reply.hasStatus(400).body()).contains("not well-formed XML: line 1, column");
     }
@@ -104,7 +105,8 @@ class BadInputIT {
     @Test
     void anUnknownResourceTypeIsNotFound() {
         fhir.get("Patients").isRefusal(404, NOTSUPPORTED, "no resource type Patients");
-        fhir.post("Patients", "{\"resourceType\":\"Patient\"}").isRefusal(404, NOTSUPPORTED, "no resource type Patients");
+        fhir.post("Patients", "{\"resourceType\":\"Patient\"}")
+                .isRefusal(404, NOTSUPPORTED, "no resource type Patients");
     }
 
     @ParameterizedTest
@@ -145,7 +147,9 @@ class BadInputIT {
 
     @Test
     void anAddressThatIsNoTextIsRefused() throws IOException {
-        assertThat(fhir.sendRaw("GET /fhir/Patient?name=%zz HTTP/1.1", "127.0.0.1")).startsWith("HTTP/1.1 400").contains("OperationOutcome");
+        assertThat(fhir.sendRaw("GET /fhir/Patient?name=%zz HTTP/1.1", "127.0.0.1"))
+                .startsWith("HTTP/1.1 400")
+                .contains("OperationOutcome");
         fhir.get("Patient?name=a%00b").isRefusal(400, INVALID, "Percent-encode");
     }
 
@@ -166,7 +170,8 @@ class BadInputIT {
     void anAnswerInAFormatThatIsNotWrittenIsRefused() {
         fhir.send(fhir.request("Patient").header("Accept", "application/pdf")).isRefusal(406, NOTSUPPORTED, "Accept");
         fhir.get("Patient?_format=pdf").isRefusal(406, NOTSUPPORTED, "_format");
-        fhir.send(fhir.request("Patient").header("Accept", "text/html, */*;q=0.1")).hasStatus(200);
+        fhir.send(fhir.request("Patient").header("Accept", "text/html, */*;q=0.1"))
+                .hasStatus(200);
     }
 
     @Test
@@ -174,13 +179,15 @@ class BadInputIT {
         var tooLarge = "{\"resourceType\":\"Patient\",\"text\":{\"div\":\"" + "x".repeat(21 * 1024 * 1024) + "\"}}";
 
         fhir.post("Patient", tooLarge).isRefusal(413, TOOLONG, "20 MB", "respop.fhir.maximum-body-size");
-        send(BodyPublishers.fromPublisher(BodyPublishers.ofString(tooLarge)), false).isRefusal(413, TOOLONG, "20 MB");
+        send(BodyPublishers.fromPublisher(BodyPublishers.ofString(tooLarge)), false)
+                .isRefusal(413, TOOLONG, "20 MB");
         send(BodyPublishers.ofByteArray(gzip(tooLarge)), true).isRefusal(413, TOOLONG, "20 MB");
     }
 
     @Test
     void aGzippedBodyIsRead() throws IOException {
-        send(BodyPublishers.ofByteArray(gzip("{\"resourceType\":\"Patient\"}")), true).hasStatus(201);
+        send(BodyPublishers.ofByteArray(gzip("{\"resourceType\":\"Patient\"}")), true)
+                .hasStatus(201);
     }
 
     @Test
@@ -207,9 +214,7 @@ class BadInputIT {
 
     @Test
     void aMeasureThatCannotBeEvaluatedGivesTheReasonAndNoCounts() {
-        fhir.put(
-                        "Measure/without-its-library",
-                        """
+        fhir.put("Measure/without-its-library", """
                         {"resourceType":"Measure","id":"without-its-library","status":"active",
                          "url":"https://example.org/Measure/without-its-library",
                          "library":["https://example.org/Library/Absent"],
@@ -218,10 +223,10 @@ class BadInputIT {
                          "group":[{"id":"g","population":[{"id":"p",
                            "code":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/measure-population",
                              "code":"initial-population"}]},
-                           "criteria":{"language":"text/cql-identifier","expression":"Initial Population"}}]}]}""")
-                .hasStatus(201);
+                           "criteria":{"language":"text/cql-identifier","expression":"Initial Population"}}]}]}""").hasStatus(201);
 
-        var reply = fhir.get("Measure/without-its-library/$evaluate-measure?" + PERIOD).hasStatus(422);
+        var reply = fhir.get("Measure/without-its-library/$evaluate-measure?" + PERIOD)
+                .hasStatus(422);
 
         assertThat(reply.body()).contains("OperationOutcome", "https://example.org/Library/Absent");
     }
@@ -231,7 +236,8 @@ class BadInputIT {
         fhir.post("Patient", "{\"resourceType\":\"Patient\",\"name\":[{\"family\":\"Refused\"}],\"gender\":\"?\"}")
                 .hasStatus(400);
 
-        assertThat(fhir.get("Patient?family=Refused").as(Bundle.class).getEntry()).isEmpty();
+        assertThat(fhir.get("Patient?family=Refused").as(Bundle.class).getEntry())
+                .isEmpty();
     }
 
     private FhirReply send(String contentType, String body) {

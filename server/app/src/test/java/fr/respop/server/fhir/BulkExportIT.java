@@ -33,7 +33,9 @@ class BulkExportIT {
         var accepted = fhir.send(fhir.request("$export?_type=Patient").header("Prefer", "respond-async"))
                 .hasStatus(202);
         var poll = accepted.header("Content-Location").orElseThrow();
-        await().atMost(120, SECONDS).pollInterval(1, SECONDS).until(() -> fhir.get(poll).status() != 202);
+        await().atMost(120, SECONDS)
+                .pollInterval(1, SECONDS)
+                .until(() -> fhir.get(poll).status() != 202);
 
         var manifest = new ObjectMapper().readTree(fhir.get(poll).hasStatus(200).body());
         assertThat(manifest.get("output")).isNotEmpty();

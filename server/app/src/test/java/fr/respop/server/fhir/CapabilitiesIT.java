@@ -42,12 +42,10 @@ class CapabilitiesIT {
 
     @Test
     void everyOperationThatIsListedIsAnswered() {
-        var unanswered = placesToCall().stream()
-                .collect(Collectors.toMap(path -> path, this::call))
-                .entrySet()
-                .stream()
+        var unanswered = placesToCall().stream().collect(Collectors.toMap(path -> path, this::call)).entrySet().stream()
                 .filter(call -> isUnanswered(call.getValue()))
-                .map(call -> call.getKey() + ": " + call.getValue().status() + " " + call.getValue().body());
+                .map(call -> call.getKey() + ": " + call.getValue().status() + " "
+                        + call.getValue().body());
 
         assertThat(unanswered).isEmpty();
     }
@@ -87,10 +85,14 @@ class CapabilitiesIT {
     @Test
     void everyResourceTypeCanBeSearched() {
         assertThat(capabilities().getRestFirstRep().getResource())
-                .extracting(resource -> entry(resource.getType(), resource.getInteraction().stream()
-                        .anyMatch(interaction -> interaction.getCode().toCode().equals("search-type"))))
+                .extracting(resource -> entry(
+                        resource.getType(),
+                        resource.getInteraction().stream()
+                                .anyMatch(interaction ->
+                                        interaction.getCode().toCode().equals("search-type"))))
                 .hasSizeGreaterThan(140)
-                .allSatisfy(resource -> assertThat(resource.getValue()).as(resource.getKey()).isTrue());
+                .allSatisfy(resource ->
+                        assertThat(resource.getValue()).as(resource.getKey()).isTrue());
     }
 
     private CapabilityStatement capabilities() {
@@ -121,9 +123,8 @@ class CapabilitiesIT {
     /** An operation of every type is one method: it is called on one type, and on the system where it is listed. */
     private List<String> placesToCall() {
         return operations().values().stream()
-                .flatMap(places -> places.size() < 10
-                        ? places.stream()
-                        : Stream.of(places.get(0), places.get(places.size() - 1)))
+                .flatMap(places ->
+                        places.size() < 10 ? places.stream() : Stream.of(places.get(0), places.get(places.size() - 1)))
                 .toList();
     }
 

@@ -28,14 +28,25 @@ class OutsideFhirIT {
     void theRootLeadsToTheCapabilityStatement() {
         var reply = fhir.get("/").hasStatus(302);
 
-        assertThat(reply.header("Location")).hasValueSatisfying(address -> assertThat(address).endsWith("/fhir/metadata"));
+        assertThat(reply.header("Location"))
+                .hasValueSatisfying(address -> assertThat(address).endsWith("/fhir/metadata"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/nothing", "/error", "/actuator/env", "/actuator/heapdump", "/h2-console", "/swagger-ui.html", "/v3/api-docs"})
+    @ValueSource(
+            strings = {
+                "/nothing",
+                "/error",
+                "/actuator/env",
+                "/actuator/heapdump",
+                "/h2-console",
+                "/swagger-ui.html",
+                "/v3/api-docs"
+            })
     void nothingElseIsThere(String path) {
         fhir.get(path).isRefusal(404, IssueType.NOTFOUND, "/fhir");
-        assertThat(fhir.send(fhir.request(path).header("Accept", "text/html")).body()).doesNotContain("<html");
+        assertThat(fhir.send(fhir.request(path).header("Accept", "text/html")).body())
+                .doesNotContain("<html");
     }
 
     @Test

@@ -32,9 +32,12 @@ class ResourcesIT {
         fhir.put("Patient/versions", patient("versions", "Second")).hasStatus(200);
         fhir.delete("Patient/versions").hasStatus(200);
 
-        assertThat(familyName(fhir.get("Patient/versions/_history/1").as(Patient.class))).isEqualTo("First");
-        assertThat(familyName(fhir.get("Patient/versions/_history/2").as(Patient.class))).isEqualTo("Second");
-        assertThat(fhir.get("Patient/versions/_history").as(Bundle.class).getEntry()).hasSize(3);
+        assertThat(familyName(fhir.get("Patient/versions/_history/1").as(Patient.class)))
+                .isEqualTo("First");
+        assertThat(familyName(fhir.get("Patient/versions/_history/2").as(Patient.class)))
+                .isEqualTo("Second");
+        assertThat(fhir.get("Patient/versions/_history").as(Bundle.class).getEntry())
+                .hasSize(3);
         fhir.get("Patient/versions").isRefusal(410, IssueType.DELETED);
     }
 
@@ -53,7 +56,8 @@ class ResourcesIT {
 
         var location = created.header("Location").orElseThrow();
         assertThat(location).startsWith(fhir.base() + "Patient/").endsWith("/_history/1");
-        assertThat(familyName(fhir.get(location).hasStatus(200).as(Patient.class))).isEqualTo("Nameless");
+        assertThat(familyName(fhir.get(location).hasStatus(200).as(Patient.class)))
+                .isEqualTo("Nameless");
     }
 
     @Test
@@ -73,8 +77,9 @@ class ResourcesIT {
         fhir.put(path, identified("update", "Before")).hasStatus(201);
         fhir.put(path, identified("update", "After")).hasStatus(200);
 
-        assertThat(matches("update")).singleElement().satisfies(found -> assertThat(familyName((Patient) found))
-                .isEqualTo("After"));
+        assertThat(matches("update"))
+                .singleElement()
+                .satisfies(found -> assertThat(familyName((Patient) found)).isEqualTo("After"));
     }
 
     @Test
@@ -110,16 +115,16 @@ class ResourcesIT {
                 .header("Content-Type", "application/json-patch+json")
                 .method(
                         "PATCH",
-                        BodyPublishers.ofString("[{\"op\":\"replace\",\"path\":\"/name/0/family\",\"value\":\"After\"}]"));
+                        BodyPublishers.ofString(
+                                "[{\"op\":\"replace\",\"path\":\"/name/0/family\",\"value\":\"After\"}]"));
 
-        assertThat(familyName(fhir.send(patch).hasStatus(200).as(Patient.class))).isEqualTo("After");
+        assertThat(familyName(fhir.send(patch).hasStatus(200).as(Patient.class)))
+                .isEqualTo("After");
     }
 
     @Test
     void aReferenceToWhatIsNotThereIsRefused() {
-        fhir.post(
-                        "Observation",
-                        """
+        fhir.post("Observation", """
                         {"resourceType":"Observation","status":"final","code":{"text":"HbA1c"},
                          "subject":{"reference":"Patient/nobody-has-this-id"}}""")
                 .isRefusal(400, IssueType.INVALID, "Patient/nobody-has-this-id", "Observation.subject");

@@ -48,7 +48,8 @@ class SearchIT {
     @Test
     void aSearchAnswersInPagesThatAddUp() {
         var found = new ArrayList<String>();
-        var page = fhir.get("Patient?identifier=" + SYSTEM + "|&_count=1&_sort=_id").as(Bundle.class);
+        var page = fhir.get("Patient?identifier=" + SYSTEM + "|&_count=1&_sort=_id")
+                .as(Bundle.class);
         while (true) {
             found.addAll(ids(page));
             var next = page.getLink(Bundle.LINK_NEXT);

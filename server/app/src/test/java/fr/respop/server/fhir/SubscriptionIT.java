@@ -55,7 +55,9 @@ class SubscriptionIT {
     void aSubscriberIsSentWhatMatchesAndNothingElse() throws InterruptedException {
         fhir.put("Subscription/family-watched", subscription()).hasStatus(201);
         await().atMost(60, SECONDS)
-                .until(() -> fhir.get("Subscription/family-watched").as(Subscription.class).getStatus()
+                .until(() -> fhir.get("Subscription/family-watched")
+                                .as(Subscription.class)
+                                .getStatus()
                         == SubscriptionStatus.ACTIVE);
 
         fhir.post("Patient", named("Unwatched")).hasStatus(201);

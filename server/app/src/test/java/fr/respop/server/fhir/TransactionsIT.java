@@ -54,13 +54,10 @@ class TransactionsIT {
 
     @Test
     void aTransactionWithAnEntryThatCannotBeReadStoresNothing() {
-        fhir.post(
-                        "",
-                        """
+        fhir.post("", """
                         {"resourceType":"Bundle","type":"transaction","entry":[
                           {"resource":{"resourceType":"Patient","id":"unread"},"request":{"method":"PUT","url":"Patient/unread"}},
-                          {"resource":{"resourceType":"Patient","gender":"?"},"request":{"method":"POST","url":"Patient"}}]}""")
-                .isRefusal(400, IssueType.STRUCTURE, "gender");
+                          {"resource":{"resourceType":"Patient","gender":"?"},"request":{"method":"POST","url":"Patient"}}]}""").isRefusal(400, IssueType.STRUCTURE, "gender");
 
         fhir.get("Patient/unread").isRefusal(404, IssueType.NOTFOUND);
     }

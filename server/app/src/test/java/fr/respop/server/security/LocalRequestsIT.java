@@ -31,7 +31,13 @@ class LocalRequestsIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"respop.example", "localhost.respop.example", "127.0.0.1.respop.example", "192.0.2.1", "[2001:db8::1]"})
+            strings = {
+                "respop.example",
+                "localhost.respop.example",
+                "127.0.0.1.respop.example",
+                "192.0.2.1",
+                "[2001:db8::1]"
+            })
     void refusesRequestsForAnotherNameThatLeadsHere(String host) throws IOException {
         assertThat(fhir.sendRaw(REQUEST, host))
                 .startsWith("HTTP/1.1 403")

@@ -61,7 +61,10 @@ class LoopbackRuleTest {
     @Test
     void aServerThatWouldBeOpenToTheNetworkDoesNotStartAndSaysWhatToSet(CapturedOutput output) {
         assertThatCode(() -> SpringApplication.run(
-                        ServerApplication.class, "--server.address=0.0.0.0", "--server.port=0", "--spring.datasource.url=jdbc:h2:mem:unopened"))
+                        ServerApplication.class,
+                        "--server.address=0.0.0.0",
+                        "--server.port=0",
+                        "--spring.datasource.url=jdbc:h2:mem:unopened"))
                 .isInstanceOf(UnprotectedServer.class);
 
         assertThat(output)

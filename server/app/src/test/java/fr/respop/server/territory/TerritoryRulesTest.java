@@ -2,7 +2,7 @@ package fr.respop.server.territory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import fr.respop.server.fhir.Refusal;
 import org.hl7.fhir.r4.model.IntegerType;
@@ -70,7 +70,7 @@ class TerritoryRulesTest {
 
     /** The element that the refusal names. */
     private static String refusalOf(Organization territory) {
-        var refusal = catchThrowableOfType(Refusal.class, () -> TerritoryRules.check(territory));
+        var refusal = (Refusal) catchThrowable(() -> TerritoryRules.check(territory));
         assertThat(refusal.getStatusCode()).isEqualTo(422);
         return ((OperationOutcome) refusal.getOperationOutcome())
                 .getIssueFirstRep()

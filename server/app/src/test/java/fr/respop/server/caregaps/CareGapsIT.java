@@ -1,0 +1,129 @@
+package fr.respop.server.caregaps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.respop.server.DemonstrationTest;
+import fr.respop.server.FhirHttp;
+import java.util.List;
+import java.util.TreeMap;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Composition;
+import org.hl7.fhir.r4.model.DetectedIssue;
+import org.hl7.fhir.r4.model.MeasureReport;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Resource;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DemonstrationTest
+class CareGapsIT {
+
+    private static final String RESIDENT = "subject=Patient/aube-et-sezannais-000187";
+    private static final String YEAR = "periodStart=2025-01-01&periodEnd=2025-12-31";
+
+    private final FhirHttp fhir;
+
+    @Autowired
+    CareGapsIT(FhirHttp fhir) {
+        this.fhir = fhir;
+    }
+
+    @Test
+    void reportsEveryInstalledFollowUpItemOnce() {
+        var document = document("Measure/$care-gaps?" + RESIDENT + "&" + YEAR);
+
+        assertThat(document.getType()).isEqualTo(Bundle.BundleType.DOCUMENT);
+        assertThat(document.getEntryFirstRep().getResource()).isInstanceOf(Composition.class);
+        assertThat(all(document, DetectedIssue.class)).hasSize(7);
+        assertThat(all(document, MeasureReport.class)).hasSize(7).allSatisfy(report -> assertThat(report.getType())
+                .isEqualTo(MeasureReport.MeasureReportType.INDIVIDUAL));
+    }
+
+    @Test
+    void theStatusAgreesWithTheNumeratorOfTheMeasure() {
+        var document = document("Measure/$care-gaps?" + RESIDENT + "&" + YEAR);
+        var reports = new TreeMap<String, MeasureReport>();
+        document.getEntry().stream()
+                .filter(entry -> entry.getResource() instanceof MeasureReport)
+                .forEach(entry -> reports.put(entry.getFullUrl(), (MeasureReport) entry.getResource()));
+
+        assertThat(all(document, DetectedIssue.class)).allSatisfy(issue -> {
+            var report = reports.get(issue.getEvidenceFirstRep().getDetailFirstRep().getReference());
+            var isDone = List.of("closed-gap", "prospective-gap").contains(status(issue));
+            assertThat(population(report, "numerator")).isEqualTo(isDone ? 1 : 0);
+        });
+    }
+
+    @Test
+    void whatWasNeverDoneIsOpenAndWithoutADay() {
+        var fundus = all(
+                        document("Measure/$care-gaps?measureId=DiabetesFundusFollowUp&" + RESIDENT + "&" + YEAR),
+                        DetectedIssue.class)
+                .get(0);
+
+        assertThat(status(fundus)).isEqualTo("open-gap");
+        assertThat(fundus.getExtensionByUrl("https://respop.org/fhir/StructureDefinition/respop-last-done")).isNull();
+        assertThat(fundus.getExtensionByUrl("https://respop.org/fhir/StructureDefinition/respop-due")).isNotNull();
+    }
+
+    @Test
+    void givesTheAskedStatesOnly() {
+        var open = document("Measure/$care-gaps?status=open-gap&" + RESIDENT + "&" + YEAR);
+
+        assertThat(all(open, DetectedIssue.class)).isNotEmpty().allSatisfy(issue -> assertThat(status(issue))
+                .isEqualTo("open-gap"));
+    }
+
+    @Test
+    void theSameQuestionGetsTheSameAnswer() {
+        var request = "Measure/$care-gaps?" + RESIDENT + "&" + YEAR;
+
+        assertThat(withoutReportDates(request)).isEqualTo(withoutReportDates(request));
+    }
+
+    @Test
+    void refusesWhatCannotBeAnswered() {
+        fhir.get("Measure/$care-gaps?" + YEAR).isRefusal(400, IssueType.VALUE, "subject=Patient/<id>");
+        fhir.get("Measure/$care-gaps?status=late&" + RESIDENT + "&" + YEAR)
+                .isRefusal(400, IssueType.CODEINVALID, "open-gap");
+        fhir.get("Measure/$care-gaps?subject=Patient/absent&" + YEAR).isRefusal(404, IssueType.NOTFOUND, "Patient/absent");
+        fhir.get("Measure/$care-gaps?measureId=DiabetesPyramid&" + RESIDENT + "&" + YEAR)
+                .isRefusal(422, IssueType.NOTSUPPORTED, "respop-care-gap");
+    }
+
+    private String withoutReportDates(String request) {
+        return fhir.get(request).hasStatus(200).body().replaceAll("\"date\":\"[^\"]+\"", "");
+    }
+
+    private Bundle document(String request) {
+        return (Bundle) fhir.get(request)
+                .hasStatus(200)
+                .as(Parameters.class)
+                .getParameter("return")
+                .getResource();
+    }
+
+    private static <T extends Resource> List<T> all(Bundle document, Class<T> type) {
+        return document.getEntry().stream()
+                .map(Bundle.BundleEntryComponent::getResource)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    private static String status(DetectedIssue issue) {
+        return ((CodeableConcept) issue.getModifierExtension().get(0).getValue())
+                .getCodingFirstRep()
+                .getCode();
+    }
+
+    private static int population(MeasureReport report, String code) {
+        return report.getGroupFirstRep().getPopulation().stream()
+                .filter(population -> population.getId().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .getCount();
+    }
+}
