@@ -20,7 +20,8 @@ RuleSet: Stratifier(id, text, expression)
 * group.stratifier[=].component.criteria.language = #text/cql-identifier
 * group.stratifier[=].component.criteria.expression = "{expression}"
 
-RuleSet: FollowUpMeasure(item)
+RuleSet: FollowUpMeasure(item, code, display)
+* topic = $followUpItem#{code} "{display}"
 * type = $measureType#process
 * scoring = $scoring#proportion
 * improvementNotation = $improvement#increase
@@ -60,7 +61,7 @@ Usage: #definition
 * insert French(title, [[Diabète : hémoglobine glyquée (HbA1c) à jour]])
 * description = "Residents with type 2 diabetes whose HbA1c was measured within the interval their situation requires."
 * rationale = "Every 6 months without antidiabetic drug or on oral treatment at target, every 3 months otherwise. Source: Fédération hospitalière de France, typical yearly care of a person with type 2 diabetes in Responsabilité populationnelle, 2025 (strata 1 and 4); strata 2 and 3 are Respop's reading."
-* insert FollowUpMeasure(HbA1c)
+* insert FollowUpMeasure(HbA1c, hba1c, HbA1c)
 
 Instance: DiabetesLabPanelFollowUp
 InstanceOf: Measure
@@ -70,7 +71,7 @@ Usage: #definition
 * insert French(title, [[Diabète : bilan biologique complet à jour]])
 * description = "Residents with type 2 diabetes whose creatinine or eGFR, urine albumin/creatinine ratio and lipids were measured within the interval their situation requires."
 * rationale = "Once a year, more often when the kidney is affected. Source: Fédération hospitalière de France, typical yearly care of a person with type 2 diabetes in Responsabilité populationnelle, 2025 (strata 1 and 4); the kidney intervals are Respop's reading of published recommendations."
-* insert FollowUpMeasure(Lab Panel)
+* insert FollowUpMeasure(Lab Panel, lab-panel, Full laboratory check)
 
 Instance: DiabetesEcgFollowUp
 InstanceOf: Measure
@@ -80,7 +81,7 @@ Usage: #definition
 * insert French(title, [[Diabète : ECG de repos à jour]])
 * description = "Residents with type 2 diabetes who had a resting electrocardiogram within a year."
 * rationale = "Once a year, up to twice in stratum 4; the minimum decides. Source: Fédération hospitalière de France, typical yearly care of a person with type 2 diabetes in Responsabilité populationnelle, 2025 (strata 1 and 4); strata 2 and 3 are Respop's reading."
-* insert FollowUpMeasure(ECG)
+* insert FollowUpMeasure(ECG, ecg, Resting ECG)
 
 Instance: DiabetesMonofilamentFollowUp
 InstanceOf: Measure
@@ -90,7 +91,7 @@ Usage: #definition
 * insert French(title, [[Diabète : test au monofilament à jour]])
 * description = "Residents with type 2 diabetes whose feet were tested with the 10 g monofilament within the interval their situation requires."
 * rationale = "Once a year, twice when nerve or foot is at risk in stratum 3. Source: Fédération hospitalière de France, typical yearly care of a person with type 2 diabetes in Responsabilité populationnelle, 2025 (strata 1 and 4); strata 2 and 3 are Respop's reading."
-* insert FollowUpMeasure(Monofilament)
+* insert FollowUpMeasure(Monofilament, monofilament, Monofilament test)
 
 Instance: DiabetesFundusFollowUp
 InstanceOf: Measure
@@ -100,7 +101,7 @@ Usage: #definition
 * insert French(title, [[Diabète : fond d'œil à jour]])
 * description = "Residents with type 2 diabetes whose eye fundus was examined within the interval their situation requires."
 * rationale = "Every 2 years in stratum 1 without retinopathy, and in stratum 2 without insulin and with HbA1c and blood pressure at target; every year otherwise. Source: Fédération hospitalière de France, typical yearly care of a person with type 2 diabetes in Responsabilité populationnelle, 2025 (strata 1 and 4); strata 2 and 3 are Respop's reading."
-* insert FollowUpMeasure(Fundus)
+* insert FollowUpMeasure(Fundus, fundus, Fundus examination)
 
 Instance: DiabetesVaccinationFollowUp
 InstanceOf: Measure
@@ -110,7 +111,7 @@ Usage: #definition
 * insert French(title, [[Diabète : vaccination à jour]])
 * description = "Residents with type 2 diabetes who had the influenza vaccine of the season; other vaccines are checked, and do not decide."
 * rationale = "Boosters checked and influenza vaccine offered every season. Source: Fédération hospitalière de France, typical yearly care of a person with type 2 diabetes in Responsabilité populationnelle, 2025, which prints no frequency; the yearly interval is Respop's reading of the French vaccination calendar."
-* insert FollowUpMeasure(Vaccination)
+* insert FollowUpMeasure(Vaccination, vaccination, Vaccination)
 
 Instance: DiabetesBloodPressureFollowUp
 InstanceOf: Measure
@@ -120,4 +121,4 @@ Usage: #definition
 * insert French(title, [[Diabète : tension artérielle à jour]])
 * description = "Residents with type 2 diabetes whose blood pressure was recorded within the interval their situation requires."
 * rationale = "Once a month, by the person or at a visit. Source: Fédération hospitalière de France, typical yearly care of a person with type 2 diabetes in Responsabilité populationnelle, 2025 (strata 1 and 4); strata 2 and 3 are Respop's reading."
-* insert FollowUpMeasure(Blood Pressure)
+* insert FollowUpMeasure(Blood Pressure, bp, Blood pressure)

@@ -6,11 +6,13 @@ import fr.respop.content.source.Artifact;
 import fr.respop.content.source.Content;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Every expression that an artefact names is a define of the artefact's library. */
 final class ExpressionsExist implements Rule {
 
     private static final Set<String> CQL = Set.of("text/cql-identifier", "text/cql.identifier", "text/cql");
+    private static final String CARE_GAP = "/StructureDefinition/respop-care-gap";
     private static final String MEMBERSHIP_LIBRARY = "membership-library";
     private static final String MEMBERSHIP_EXPRESSION = "membership-expression";
 
@@ -18,7 +20,11 @@ final class ExpressionsExist implements Rule {
     public Stream<Finding> findings(Content content) {
         var defines = new Defines(content.libraries(), content.canonicalBase());
         return content.artifacts().stream()
-                .flatMap(artifact -> Stream.concat(ofExpressions(artifact, defines), ofMembership(artifact, defines)));
+                .flatMap(artifact -> Stream.of(
+                                ofExpressions(artifact, defines),
+                                ofMembership(artifact, defines),
+                                ofCareGap(artifact, defines))
+                        .flatMap(findings -> findings));
     }
 
     private static Stream<Finding> ofExpressions(Artifact artifact, Defines defines) {
@@ -45,6 +51,22 @@ final class ExpressionsExist implements Rule {
                         property(place, MEMBERSHIP_LIBRARY).asText(),
                         property(place, MEMBERSHIP_EXPRESSION).asText(),
                         defines));
+    }
+
+    /** The extension of a follow-up item's measure names expressions as plain strings. */
+    private static Stream<Finding> ofCareGap(Artifact artifact, Defines defines) {
+        String library = artifact.json().at("/library/0").asText();
+        return JsonWalk.objects(artifact.json())
+                .filter(place -> !place.node().has("resourceType"))
+                .filter(place -> place.node().path("url").asText().endsWith(CARE_GAP))
+                .flatMap(place -> StreamSupport.stream(
+                                place.node().path("extension").spliterator(), false)
+                        .flatMap(part -> missing(
+                                artifact,
+                                place,
+                                library,
+                                part.path("valueString").asText(),
+                                defines)));
     }
 
     private static Stream<Finding> missing(

@@ -283,6 +283,17 @@ class ContentCheckTest {
     }
 
     @Test
+    void aFollowUpItemsMeasureNamesTheDefinesOfItsGap() {
+        sample.replace(SampleContent.MEASURE, "\"group\": [", """
+                "extension": [{"url": "https://example.org/StructureDefinition/respop-care-gap",
+                  "extension": [{"url": "lastDone", "valueString": "Last Time"}]}],
+                "group": [""");
+
+        assertFinding(
+                "Measure-SamplePyramid.json, extension[0]", "has no public define \"Last Time\".", "Correct the name");
+    }
+
+    @Test
     void sortingHasOneKey() {
         sample.replace(
                 SampleContent.STRATA,

@@ -2,6 +2,7 @@ package fr.respop.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -81,7 +82,7 @@ public final class FhirHttp {
      * Sends a request that no HTTP client would: any request line, any Host. The answer as it came, head and body.
      */
     public String sendRaw(String requestLine, String host) throws IOException {
-        try (var socket = new Socket("127.0.0.1", base.getPort())) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), base.getPort())) {
             var request = requestLine + "\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -28,7 +28,9 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     }
 
     private static String emptyDatabase() {
-        return isPostgres() ? startPostgres() : "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE";
+        return isPostgres()
+                ? startPostgres()
+                : "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE";
     }
 
     private static String userName() {

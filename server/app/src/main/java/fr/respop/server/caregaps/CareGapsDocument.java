@@ -10,6 +10,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Composition;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DetectedIssue;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Identifier;
@@ -25,8 +26,7 @@ final class CareGapsDocument {
     private static final String LAST_DONE = "https://respop.org/fhir/StructureDefinition/respop-last-done";
     private static final String DUE = "https://respop.org/fhir/StructureDefinition/respop-due";
     private static final String GAP_STATUS = "http://hl7.org/fhir/uv/deqm/StructureDefinition/deqm-gapStatus";
-    private static final CodeableConcept CARE_GAP = new CodeableConcept(
-            new Coding("http://terminology.hl7.org/CodeSystem/v3-ActCode", "CAREGAP", "Care gap [écart de suivi]"));
+    private static final String ACT_CODE = "http://terminology.hl7.org/CodeSystem/v3-ActCode";
     private static final CodeableConcept GAPS_IN_CARE_REPORT =
             new CodeableConcept(new Coding("http://loinc.org", "96315-7", "Gaps in care report"));
 
@@ -44,7 +44,7 @@ final class CareGapsDocument {
     Bundle toBundle() {
         var composition = composition();
         bundle.setType(Bundle.BundleType.DOCUMENT)
-                .setTimestamp(evaluatedAt())
+                .setTimestamp(Date.from(period.end().toInstant()))
                 .setIdentifier(new Identifier().setSystem("urn:ietf:rfc:3986").setValue(urn("document")));
         add("composition", composition);
         bundle.addEntry().setFullUrl(urn("patient")).setResource(patient);
@@ -59,7 +59,7 @@ final class CareGapsDocument {
                 .setStatus(Composition.CompositionStatus.FINAL)
                 .setType(GAPS_IN_CARE_REPORT)
                 .setSubject(new Reference(urn("patient")))
-                .setDate(evaluatedAt())
+                .setDateElement(evaluatedAt())
                 .addAuthor(new Reference(urn("author")))
                 .setTitle("Follow-up gaps [écarts de suivi]");
         return composition;
@@ -85,16 +85,27 @@ final class CareGapsDocument {
     private DetectedIssue issue(Gap gap, String reportUrn) {
         var issue = new DetectedIssue();
         issue.setStatus(DetectedIssue.DetectedIssueStatus.FINAL)
-                .setCode(CARE_GAP)
+                .setCode(codeOf(gap))
                 .setPatient(new Reference(urn("patient")))
-                .setIdentified(new org.hl7.fhir.r4.model.DateTimeType(evaluatedAt()))
+                .setIdentified(evaluatedAt())
                 .setDetail(gap.measure().measure().getTitle());
         issue.addEvidence().addDetail(new Reference(reportUrn));
-        var status = new Coding(GapStatus.SYSTEM, gap.status().code(), gap.status().display());
+        var status =
+                new Coding(GapStatus.SYSTEM, gap.status().code(), gap.status().display());
         issue.addModifierExtension(new Extension(GAP_STATUS, new CodeableConcept(status)));
         addDate(issue, LAST_DONE, gap.lastDone());
         addDate(issue, DUE, gap.due());
         return issue;
+    }
+
+    /** That it is a care gap, and of which item. */
+    private static CodeableConcept codeOf(Gap gap) {
+        var code = new CodeableConcept(new Coding(ACT_CODE, "CAREGAP", "Care gap [écart de suivi]"));
+        gap.measure()
+                .measure()
+                .getTopic()
+                .forEach(topic -> topic.getCoding().forEach(item -> code.addCoding(item.copy())));
+        return code;
     }
 
     private static void addDate(DetectedIssue issue, String url, Optional<? extends Type> date) {
@@ -112,7 +123,7 @@ final class CareGapsDocument {
         return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Date evaluatedAt() {
-        return Date.from(period.end().toInstant());
+    private DateTimeType evaluatedAt() {
+        return new DateTimeType(period.end().toOffsetDateTime().toString());
     }
 }

@@ -54,7 +54,9 @@ record CareGapsRequest(
         if (codes == null || codes.isEmpty()) {
             return EnumSet.allOf(GapStatus.class);
         }
-        return codes.stream().map(CareGapsRequest::status).collect(Collectors.toCollection(() -> EnumSet.noneOf(GapStatus.class)));
+        return codes.stream()
+                .map(CareGapsRequest::status)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(GapStatus.class)));
     }
 
     private static GapStatus status(String code) {

@@ -61,8 +61,10 @@ class CareGapsService {
 
     private Subject subject(CareGapsRequest request, Content content, List<GapMeasure> measures) {
         var types = new TreeSet<String>();
-        measures.forEach(measure -> types.addAll(content.library(measure.library()).dataTypes()));
-        var resident = residents.find(request.patientId(), types)
+        measures.forEach(
+                measure -> types.addAll(content.library(measure.library()).dataTypes()));
+        var resident = residents
+                .find(request.patientId(), types)
                 .orElseThrow(() -> Refusal.notFound("subject", "There is no Patient/" + request.patientId() + "."));
         return new Subject(resident.id(), resident.resources());
     }
@@ -88,7 +90,8 @@ class CareGapsService {
                         IssueType.PROCESSING,
                         "Measure.extension",
                         "The expression \"" + measure.status() + "\" of " + measure.library()
-                                + " gives no DEQM gap status: correct the measure " + measure.measure().getUrl() + "."));
+                                + " gives no DEQM gap status: correct the measure "
+                                + measure.measure().getUrl() + "."));
     }
 
     private static Optional<DateType> date(@Nullable Object value) {
@@ -118,6 +121,7 @@ class CareGapsService {
                 .orElseThrow(() -> Refusal.unprocessable(
                         IssueType.NOTSUPPORTED,
                         "measureUrl",
-                        measure.getUrl() + " is not the measure of a follow-up item: it lacks the extension respop-care-gap."));
+                        measure.getUrl()
+                                + " is not the measure of a follow-up item: it lacks the extension respop-care-gap."));
     }
 }

@@ -14,4 +14,8 @@ import org.hl7.fhir.r4.model.MeasureReport;
  * @param report the resident's individual report of the measure
  */
 record Gap(
-        GapMeasure measure, GapStatus status, Optional<DateType> lastDone, Optional<DateType> due, MeasureReport report) {}
+        GapMeasure measure,
+        GapStatus status,
+        Optional<DateType> lastDone,
+        Optional<DateType> due,
+        MeasureReport report) {}

@@ -29,6 +29,8 @@ enum GapStatus {
     }
 
     static Optional<GapStatus> of(String code) {
-        return Arrays.stream(values()).filter(status -> status.code.equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(status -> status.code.equals(code))
+                .findFirst();
     }
 }

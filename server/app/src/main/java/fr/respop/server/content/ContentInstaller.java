@@ -77,10 +77,12 @@ class ContentInstaller implements ApplicationRunner {
 
     /** Examples stay in the package, so the stored guide does not refer to them; it bears the package's digest. */
     private static void prepare(ImplementationGuide guide, ContentPackage content) {
-        var installed = content.resources().stream().map(ContentInstaller::reference).collect(Collectors.toSet());
+        var installed =
+                content.resources().stream().map(ContentInstaller::reference).collect(Collectors.toSet());
         guide.getDefinition()
                 .getResource()
-                .removeIf(resource -> !installed.contains(resource.getReference().getReference()));
+                .removeIf(
+                        resource -> !installed.contains(resource.getReference().getReference()));
         guide.addExtension(DIGEST, new StringType(content.digest()));
     }
 

@@ -10,4 +10,5 @@ import org.springframework.core.io.Resource;
  * @param contentPackage the location of a FHIR package ({@code .tgz}): the one in the server's jar, or a file
  */
 @ConfigurationProperties("respop.content")
-public record ContentProperties(@DefaultValue("classpath:org.respop.fhir.tgz") Resource contentPackage) {}
+public record ContentProperties(
+        @DefaultValue("classpath:org.respop.fhir.tgz") Resource contentPackage) {}

@@ -53,7 +53,8 @@ class DemonstrationLoader implements ApplicationRunner {
             return;
         }
         var task = store.find(Task.class, TASK_ID);
-        var isBegun = task.filter(begun -> begun.getStatus() == TaskStatus.INPROGRESS).isPresent();
+        var isBegun =
+                task.filter(begun -> begun.getStatus() == TaskStatus.INPROGRESS).isPresent();
         if (isBegun || (task.isEmpty() && !store.hasAny(Patient.class))) {
             load();
         }
@@ -83,7 +84,9 @@ class DemonstrationLoader implements ApplicationRunner {
             var from = first;
             var to = Math.min(residents, first + RESIDENTS_A_TRANSACTION - 1);
             transactions.add(() -> {
-                var stored = store(IntStream.rangeClosed(from, to).mapToObj(generator::resident).toList());
+                var stored = store(IntStream.rangeClosed(from, to)
+                        .mapToObj(generator::resident)
+                        .toList());
                 progress.add(to - from + 1);
                 return stored;
             });

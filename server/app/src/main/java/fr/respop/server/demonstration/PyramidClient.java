@@ -36,7 +36,8 @@ class PyramidClient {
                 .filter(stratifier -> "stratum".equals(stratifier.getId()))
                 .flatMap(stratifier -> stratifier.getStratum().stream())
                 .forEach(stratum -> residents.put(
-                        stratum.getValue().getText(), stratum.getPopulationFirstRep().getCount()));
+                        stratum.getValue().getText(),
+                        stratum.getPopulationFirstRep().getCount()));
         return residents;
     }
 
@@ -44,7 +45,8 @@ class PyramidClient {
         try {
             var response = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() != 200) {
-                throw new IllegalStateException(request.uri() + " answered " + response.statusCode() + ": " + response.body());
+                throw new IllegalStateException(
+                        request.uri() + " answered " + response.statusCode() + ": " + response.body());
             }
             return response.body();
         } catch (IOException e) {

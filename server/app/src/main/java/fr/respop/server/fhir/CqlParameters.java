@@ -27,7 +27,8 @@ public class CqlParameters {
     /** One parameter a value, named like it; one each element of a list. */
     public Parameters toFhir(Map<String, @Nullable Object> values) {
         var result = new EvaluationResult();
-        values.forEach((name, value) -> result.set(new EvaluationExpressionRef(name), new ExpressionResult(value, null)));
+        values.forEach(
+                (name, value) -> result.set(new EvaluationExpressionRef(name), new ExpressionResult(value, null)));
         return (Parameters) converter.toFhirParameters(result);
     }
 

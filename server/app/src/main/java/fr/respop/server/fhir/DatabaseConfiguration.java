@@ -34,8 +34,7 @@ class DatabaseConfiguration {
             ConfigurableListableBeanFactory beanFactory,
             FhirContext fhirContext,
             JpaStorageSettings storageSettings) {
-        var factory =
-                HapiEntityManagerFactoryUtil.newEntityManagerFactory(beanFactory, fhirContext, storageSettings);
+        var factory = HapiEntityManagerFactoryUtil.newEntityManagerFactory(beanFactory, fhirContext, storageSettings);
         factory.setPersistenceUnitName("respop");
         factory.setDataSource(dataSource);
         factory.setJpaPropertyMap(hibernateSettings(dataSource));
@@ -82,8 +81,9 @@ class DatabaseConfiguration {
         return switch (product) {
             case "H2" -> new HapiFhirH2Dialect();
             case "PostgreSQL" -> new HapiFhirPostgresDialect();
-            default -> throw new IllegalStateException("Respop runs on H2 or PostgreSQL, but spring.datasource.url is of "
-                    + product + ". Set it to jdbc:h2:... or jdbc:postgresql:...");
+            default ->
+                throw new IllegalStateException("Respop runs on H2 or PostgreSQL, but spring.datasource.url is of "
+                        + product + ". Set it to jdbc:h2:... or jdbc:postgresql:...");
         };
     }
 

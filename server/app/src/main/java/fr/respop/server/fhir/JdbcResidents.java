@@ -29,12 +29,10 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcResidents implements Residents {
 
-    private static final String FROM_EVERYBODY =
-            """
+    private static final String FROM_EVERYBODY = """
             from HFJ_RESOURCE r where r.RES_TYPE = 'Patient' and r.RES_DELETED_AT is null""";
 
-    private static final String FROM_TERRITORY =
-            """
+    private static final String FROM_TERRITORY = """
             from HFJ_RES_LINK l join HFJ_RESOURCE r on r.RES_ID = l.SRC_RESOURCE_ID
             where l.TARGET_RESOURCE_ID =
                 (select o.RES_ID from HFJ_RESOURCE o where o.RES_TYPE = 'Organization' and o.FHIR_ID = :territory)
@@ -42,13 +40,11 @@ class JdbcResidents implements Residents {
 
     private static final String PAGE = " and r.RES_ID > :after order by r.RES_ID limit :atMost";
 
-    private static final String ONE =
-            """
+    private static final String ONE = """
             select r.RES_ID, r.FHIR_ID from HFJ_RESOURCE r
             where r.RES_TYPE = 'Patient' and r.FHIR_ID = :id and r.RES_DELETED_AT is null""";
 
-    private static final String RECORDS =
-            """
+    private static final String RECORDS = """
             select l.TARGET_RESOURCE_ID as SUBJECT, r.RES_TYPE, r.FHIR_ID, v.RES_ENCODING, v.RES_TEXT_VC, v.RES_TEXT
             from HFJ_RES_LINK l
               join HFJ_RESOURCE r on r.RES_ID = l.SRC_RESOURCE_ID
@@ -98,7 +94,8 @@ class JdbcResidents implements Residents {
 
     @Override
     public Optional<SubjectRecord> find(String id, Set<String> types) {
-        return records(jdbc.query(ONE, Map.of("id", id), RESIDENT), types).stream().findFirst();
+        return records(jdbc.query(ONE, Map.of("id", id), RESIDENT), types).stream()
+                .findFirst();
     }
 
     private List<Resident> page(Selection selection, long after, int atMost) {
@@ -128,10 +125,8 @@ class JdbcResidents implements Residents {
         }
         var resourcesOf = new LinkedHashMap<Long, List<StoredResource>>();
         residents.forEach(resident -> resourcesOf.put(resident.pid(), new ArrayList<>()));
-        jdbc.query(
-                RECORDS,
-                Map.of("subjects", resourcesOf.keySet(), "paths", pathsOf(types)),
-                (RowCallbackHandler) row -> Objects.requireNonNull(resourcesOf.get(row.getLong("SUBJECT")))
+        jdbc.query(RECORDS, Map.of("subjects", resourcesOf.keySet(), "paths", pathsOf(types)), (RowCallbackHandler)
+                row -> Objects.requireNonNull(resourcesOf.get(row.getLong("SUBJECT")))
                         .add(StoredResource.of(row)));
         return residents.stream().map(resident -> record(resident, resourcesOf)).toList();
     }

@@ -77,7 +77,10 @@ class JpaLocalStore implements LocalStore {
     }
 
     private <T extends Resource> List<T> resources(Class<T> type, SearchParameterMap parameters) {
-        return dao(type).search(parameters.setLoadSynchronous(true), new SystemRequestDetails()).getAllResources().stream()
+        return dao(type)
+                .search(parameters.setLoadSynchronous(true), new SystemRequestDetails())
+                .getAllResources()
+                .stream()
                 .map(type::cast)
                 .toList();
     }

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 class ProfileValidation implements StorageHooks {
 
     private static final String OUR_PROFILES = "https://respop.org/fhir/StructureDefinition/";
-    private static final Set<ResultSeverityEnum> ERRORS = EnumSet.of(ResultSeverityEnum.ERROR, ResultSeverityEnum.FATAL);
+    private static final Set<ResultSeverityEnum> ERRORS =
+            EnumSet.of(ResultSeverityEnum.ERROR, ResultSeverityEnum.FATAL);
 
     private final FhirValidator validator;
     private final ValidationProperties properties;

@@ -57,7 +57,9 @@ public final class RequestedPeriod {
             throw invalid();
         }
         return MeasurementPeriod.of(
-                period.getStartElement().getValueAsString(), period.getEndElement().getValueAsString(), zone);
+                period.getStartElement().getValueAsString(),
+                period.getEndElement().getValueAsString(),
+                zone);
     }
 
     private static Optional<MeasurementPeriod> inUrl(RequestDetails request, ZoneId zone) {

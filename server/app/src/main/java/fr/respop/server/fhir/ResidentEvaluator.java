@@ -38,7 +38,8 @@ public class ResidentEvaluator {
             Map<String, Object> parameters) {
         var content = currentContent.get();
         var types = content.library(library).dataTypes();
-        var resident = residents.find(patientId, types)
+        var resident = residents
+                .find(patientId, types)
                 .orElseThrow(() -> Refusal.notFound("subject", "There is no Patient/" + patientId + "."));
         return new ExpressionEvaluator(content).evaluate(library, expressions, resident, period, parameters);
     }

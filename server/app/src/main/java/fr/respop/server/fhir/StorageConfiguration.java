@@ -46,6 +46,9 @@ class StorageConfiguration {
         settings.setFetchSizeDefaultMaximum(properties.maximumPageSize());
         // An evaluation right after a write must see that write, so no search result is reused.
         settings.setReuseCachedSearchResultsForMillis(null);
+        // Expansion is cheap for value sets that list their codes; doing it ahead would need Hibernate Search.
+        settings.setPreExpandValueSets(false);
+        settings.setEnableTaskPreExpandValueSets(false);
         settings.setHibernateSearchIndexSearchParams(false);
         settings.setHibernateSearchIndexFullText(false);
         settings.setMarkResourcesForReindexingUponSearchParameterChange(true);

@@ -42,18 +42,21 @@ public class TargetPopulations {
     public TargetPopulation get(String groupId) {
         var group = store.find(Group.class, groupId)
                 .orElseThrow(() -> Refusal.notFound(
-                        "subject", "There is no Group/" + groupId + ". Search the target populations with Group?type=person."));
+                        "subject",
+                        "There is no Group/" + groupId + ". Search the target populations with Group?type=person."));
         if (group.getActual()) {
             throw Refusal.unprocessable(
                     IssueType.NOTSUPPORTED,
                     "Group.actual",
-                    "Group/" + groupId + " lists its members; a target population defines them. Name a Group with actual"
+                    "Group/" + groupId
+                            + " lists its members; a target population defines them. Name a Group with actual"
                             + " false and the characteristics territory and programme.");
         }
         var territory = characteristic(group, "territory", Reference.class);
         var programme = characteristic(group, "programme", CodeableConcept.class);
         return new TargetPopulation(
-                new Selection.OfTerritory(territory.getReferenceElement().getIdPart()), membershipOf(programme.getCoding()));
+                new Selection.OfTerritory(territory.getReferenceElement().getIdPart()),
+                membershipOf(programme.getCoding()));
     }
 
     private static <T extends Type> T characteristic(Group group, String code, Class<T> type) {
@@ -67,8 +70,9 @@ public class TargetPopulations {
                 .orElseThrow(() -> Refusal.unprocessable(
                         IssueType.REQUIRED,
                         "Group.characteristic",
-                        "Group/" + group.getIdElement().getIdPart() + " has no characteristic " + CHARACTERISTICS + "#" + code
-                                + " with a " + type.getSimpleName() + ". A target population has one territory and one programme."));
+                        "Group/" + group.getIdElement().getIdPart() + " has no characteristic " + CHARACTERISTICS + "#"
+                                + code + " with a " + type.getSimpleName()
+                                + ". A target population has one territory and one programme."));
     }
 
     private Membership membershipOf(List<Coding> programme) {
@@ -81,12 +85,13 @@ public class TargetPopulations {
                 .map(concept -> new Membership(
                         property(concept, "membership-library"), property(concept, "membership-expression")))
                 .findFirst()
-                .orElseThrow(() -> Refusal.unprocessable(
-                        IssueType.NOTSUPPORTED,
-                        "Group.characteristic.value",
-                        "No content is installed for the programme " + describe(programme)
-                                + ": the code system " + PROGRAMMES
-                                + " must give its concept the properties membership-library and membership-expression."));
+                .orElseThrow(
+                        () -> Refusal.unprocessable(
+                                IssueType.NOTSUPPORTED,
+                                "Group.characteristic.value",
+                                "No content is installed for the programme " + describe(programme)
+                                        + ": the code system " + PROGRAMMES
+                                        + " must give its concept the properties membership-library and membership-expression."));
     }
 
     private static String property(ConceptDefinitionComponent concept, String code) {

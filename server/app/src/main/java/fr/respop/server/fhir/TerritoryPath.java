@@ -17,8 +17,8 @@ class TerritoryPath {
     }
 
     String get() {
-        var parameter = searchParameters.getActiveSearchParam(
-                "Patient", SEARCH_PARAMETER, SearchParamLookupContextEnum.INDEX);
+        var parameter =
+                searchParameters.getActiveSearchParam("Patient", SEARCH_PARAMETER, SearchParamLookupContextEnum.INDEX);
         if (parameter == null) {
             throw new IllegalStateException("The search parameter Patient?" + SEARCH_PARAMETER
                     + " is not installed: install the content package first");

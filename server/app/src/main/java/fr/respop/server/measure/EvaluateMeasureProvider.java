@@ -51,8 +51,7 @@ public class EvaluateMeasureProvider implements FhirOperations {
                     "practitioner",
                     "Lists of a practitioner are not evaluated yet: name a target population with subject=Group/<id>.");
         }
-        var request =
-                EvaluateMeasureRequest.of(periodStart, periodEnd, subject, reportType, properties.timeZone());
+        var request = EvaluateMeasureRequest.of(periodStart, periodEnd, subject, reportType, properties.timeZone());
         return id == null
                 ? service.evaluate(canonical(measure), request)
                 : service.evaluateStored(id.getIdPart(), request);

@@ -35,7 +35,9 @@ record EvaluateMeasureRequest(MeasurementPeriod period, Optional<IdType> subject
         var reference = new IdType(subject.contains("/") ? subject : "Patient/" + subject);
         if (!reference.hasIdPart() || !isSubjectType(reference.getResourceType())) {
             throw Refusal.badRequest(
-                    IssueType.VALUE, "subject", "The subject is a reference Patient/<id> or Group/<id>; leave it out for everybody.");
+                    IssueType.VALUE,
+                    "subject",
+                    "The subject is a reference Patient/<id> or Group/<id>; leave it out for everybody.");
         }
         return reference;
     }
@@ -45,7 +47,8 @@ record EvaluateMeasureRequest(MeasurementPeriod period, Optional<IdType> subject
     }
 
     private static ReportType reportType(@Nullable String code, Optional<IdType> subject) {
-        var isOneResident = subject.filter(reference -> "Patient".equals(reference.getResourceType())).isPresent();
+        var isOneResident = subject.filter(reference -> "Patient".equals(reference.getResourceType()))
+                .isPresent();
         if (code == null) {
             return isOneResident ? ReportType.SUBJECT : ReportType.POPULATION;
         }

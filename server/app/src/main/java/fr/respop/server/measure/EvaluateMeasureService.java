@@ -45,7 +45,9 @@ class EvaluateMeasureService {
     MeasureReport evaluateStored(String measureId, EvaluateMeasureRequest request) {
         var measure = store.find(Measure.class, measureId)
                 .orElseThrow(() -> Refusal.notFound(
-                        "measure", "There is no Measure/" + measureId + ". Search the installed ones with Measure?_elements=url."));
+                        "measure",
+                        "There is no Measure/" + measureId
+                                + ". Search the installed ones with Measure?_elements=url."));
         return evaluate(measure, currentContent.get(), request);
     }
 
@@ -67,8 +69,9 @@ class EvaluateMeasureService {
                 yield evaluate(evaluator, everybody.ofMembers(population.membership()), population.residents())
                         .setSubject(new Reference(subject));
             }
-            default -> evaluate(evaluator, everybody, resident(subject, evaluator.dataTypes(everybody)))
-                    .setSubject(new Reference(subject));
+            default ->
+                evaluate(evaluator, everybody, resident(subject, evaluator.dataTypes(everybody)))
+                        .setSubject(new Reference(subject));
         };
     }
 
@@ -84,7 +87,8 @@ class EvaluateMeasureService {
     }
 
     private SubjectSource resident(IdType patient, Set<String> types) {
-        var resident = residents.find(patient.getIdPart(), types)
+        var resident = residents
+                .find(patient.getIdPart(), types)
                 .orElseThrow(() -> Refusal.notFound("subject", "There is no Patient/" + patient.getIdPart() + "."));
         return SubjectSource.of(List.of(resident));
     }

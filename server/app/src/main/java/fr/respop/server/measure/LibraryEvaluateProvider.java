@@ -54,18 +54,17 @@ public class LibraryEvaluateProvider implements FhirOperations {
             RequestDetails request) {
         var zone = properties.timeZone();
         var period = RequestedPeriod.of(periodStart, periodEnd, parameters, request, zone)
-                .orElseThrow(() -> Refusal.badRequest(
-                        IssueType.REQUIRED,
-                        "periodStart",
-                        "Give the measurement period: periodStart and periodEnd, or a Period named Measurement Period."));
+                .orElseThrow(
+                        () -> Refusal.badRequest(
+                                IssueType.REQUIRED,
+                                "periodStart",
+                                "Give the measurement period: periodStart and periodEnd, or a Period named Measurement Period."));
         var asked = new LibraryEvaluateRequest(
                 Objects.requireNonNullElse(expression, List.of()),
                 LibraryEvaluateRequest.patientId(subject),
                 period,
                 Optional.ofNullable(parameters));
-        return id == null
-                ? service.evaluate(canonical(url), asked)
-                : service.evaluateStored(id.getIdPart(), asked);
+        return id == null ? service.evaluate(canonical(url), asked) : service.evaluateStored(id.getIdPart(), asked);
     }
 
     private static String canonical(@Nullable String url) {

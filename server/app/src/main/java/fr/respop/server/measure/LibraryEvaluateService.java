@@ -27,7 +27,8 @@ class LibraryEvaluateService {
         var library = store.find(Library.class, libraryId)
                 .orElseThrow(() -> Refusal.notFound(
                         "library",
-                        "There is no Library/" + libraryId + ". Search the installed ones with Library?_elements=url."));
+                        "There is no Library/" + libraryId
+                                + ". Search the installed ones with Library?_elements=url."));
         return evaluate(library.getUrl() + "|" + library.getVersion(), request);
     }
 

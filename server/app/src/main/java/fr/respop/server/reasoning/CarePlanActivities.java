@@ -22,6 +22,7 @@ final class CarePlanActivities {
         plan.getContained().stream()
                 .filter(ServiceRequest.class::isInstance)
                 .map(ServiceRequest.class::cast)
+                .distinct()
                 .forEach(request -> plan.addActivity().setDetail(detail(request)));
     }
 

@@ -62,7 +62,8 @@ final class ResidentLibraryEngine extends LibraryEngine {
             throw Refusal.unprocessable(
                     IssueType.NOTFOUND,
                     "PlanDefinition.action",
-                    "The library " + library + " has no public expression \"" + expression + "\": correct the PlanDefinition.");
+                    "The library " + library + " has no public expression \"" + expression
+                            + "\": correct the PlanDefinition.");
         }
         return values.get(expression);
     }

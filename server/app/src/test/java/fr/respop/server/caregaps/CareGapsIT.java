@@ -37,8 +37,10 @@ class CareGapsIT {
         assertThat(document.getType()).isEqualTo(Bundle.BundleType.DOCUMENT);
         assertThat(document.getEntryFirstRep().getResource()).isInstanceOf(Composition.class);
         assertThat(all(document, DetectedIssue.class)).hasSize(7);
-        assertThat(all(document, MeasureReport.class)).hasSize(7).allSatisfy(report -> assertThat(report.getType())
-                .isEqualTo(MeasureReport.MeasureReportType.INDIVIDUAL));
+        assertThat(all(document, MeasureReport.class))
+                .hasSize(7)
+                .allSatisfy(
+                        report -> assertThat(report.getType()).isEqualTo(MeasureReport.MeasureReportType.INDIVIDUAL));
     }
 
     @Test
@@ -50,7 +52,8 @@ class CareGapsIT {
                 .forEach(entry -> reports.put(entry.getFullUrl(), (MeasureReport) entry.getResource()));
 
         assertThat(all(document, DetectedIssue.class)).allSatisfy(issue -> {
-            var report = reports.get(issue.getEvidenceFirstRep().getDetailFirstRep().getReference());
+            var report =
+                    reports.get(issue.getEvidenceFirstRep().getDetailFirstRep().getReference());
             var isDone = List.of("closed-gap", "prospective-gap").contains(status(issue));
             assertThat(population(report, "numerator")).isEqualTo(isDone ? 1 : 0);
         });
@@ -58,22 +61,25 @@ class CareGapsIT {
 
     @Test
     void whatWasNeverDoneIsOpenAndWithoutADay() {
-        var fundus = all(
-                        document("Measure/$care-gaps?measureId=DiabetesFundusFollowUp&" + RESIDENT + "&" + YEAR),
+        var monofilament = all(
+                        document("Measure/$care-gaps?measureId=DiabetesMonofilamentFollowUp&" + RESIDENT + "&" + YEAR),
                         DetectedIssue.class)
                 .get(0);
 
-        assertThat(status(fundus)).isEqualTo("open-gap");
-        assertThat(fundus.getExtensionByUrl("https://respop.org/fhir/StructureDefinition/respop-last-done")).isNull();
-        assertThat(fundus.getExtensionByUrl("https://respop.org/fhir/StructureDefinition/respop-due")).isNotNull();
+        assertThat(status(monofilament)).isEqualTo("open-gap");
+        assertThat(monofilament.getExtensionByUrl("https://respop.org/fhir/StructureDefinition/respop-last-done"))
+                .isNull();
+        assertThat(monofilament.getExtensionByUrl("https://respop.org/fhir/StructureDefinition/respop-due"))
+                .isNotNull();
     }
 
     @Test
     void givesTheAskedStatesOnly() {
         var open = document("Measure/$care-gaps?status=open-gap&" + RESIDENT + "&" + YEAR);
 
-        assertThat(all(open, DetectedIssue.class)).isNotEmpty().allSatisfy(issue -> assertThat(status(issue))
-                .isEqualTo("open-gap"));
+        assertThat(all(open, DetectedIssue.class))
+                .isNotEmpty()
+                .allSatisfy(issue -> assertThat(status(issue)).isEqualTo("open-gap"));
     }
 
     @Test
@@ -88,7 +94,8 @@ class CareGapsIT {
         fhir.get("Measure/$care-gaps?" + YEAR).isRefusal(400, IssueType.VALUE, "subject=Patient/<id>");
         fhir.get("Measure/$care-gaps?status=late&" + RESIDENT + "&" + YEAR)
                 .isRefusal(400, IssueType.CODEINVALID, "open-gap");
-        fhir.get("Measure/$care-gaps?subject=Patient/absent&" + YEAR).isRefusal(404, IssueType.NOTFOUND, "Patient/absent");
+        fhir.get("Measure/$care-gaps?subject=Patient/absent&" + YEAR)
+                .isRefusal(404, IssueType.NOTFOUND, "Patient/absent");
         fhir.get("Measure/$care-gaps?measureId=DiabetesPyramid&" + RESIDENT + "&" + YEAR)
                 .isRefusal(422, IssueType.NOTSUPPORTED, "respop-care-gap");
     }

@@ -21,8 +21,7 @@ import org.springframework.boot.DefaultApplicationArguments;
 @DemonstrationTest
 class DemonstrationIT {
 
-    private static final Map<String, Integer> PUBLISHED =
-            Map.of("0", 783, "1", 34, "2", 30, "3", 21, "4", 18);
+    private static final Map<String, Integer> PUBLISHED = Map.of("0", 783, "1", 34, "2", 30, "3", 21, "4", 18);
     private static final int RESIDENTS = 3159;
 
     private final FhirHttp fhir;
@@ -65,8 +64,7 @@ class DemonstrationIT {
 
     @Test
     void aStartThatWasKilledIsCompletedAndNothingIsStoredTwice() {
-        fhir.post("", deletionOfTheRecordOf("aube-et-sezannais-000001"))
-                .hasStatus(200);
+        fhir.post("", deletionOfTheRecordOf("aube-et-sezannais-000001")).hasStatus(200);
         store.put(((Task) new Task().setId("respop-demonstration"))
                 .setStatus(Task.TaskStatus.INPROGRESS)
                 .setIntent(Task.TaskIntent.ORDER));
@@ -96,11 +94,13 @@ class DemonstrationIT {
     }
 
     private Map<String, Integer> pyramid() {
-        return pyramids.residentsByStratum(
-                fhir.base().toString().replaceFirst("/$", ""), "aube-et-sezannais-diabetes");
+        return pyramids.residentsByStratum(fhir.base().toString().replaceFirst("/$", ""), "aube-et-sezannais-diabetes");
     }
 
     private int residents() {
-        return fhir.get("Patient?_summary=count").hasStatus(200).as(Bundle.class).getTotal();
+        return fhir.get("Patient?_summary=count")
+                .hasStatus(200)
+                .as(Bundle.class)
+                .getTotal();
     }
 }

@@ -12,8 +12,8 @@ final class JsonPart {
         if (part.isObject()) {
             return whole.isObject()
                     && part.properties().stream()
-                            .allMatch(member -> whole.has(member.getKey())
-                                    && isIn(member.getValue(), whole.get(member.getKey())));
+                            .allMatch(member ->
+                                    whole.has(member.getKey()) && isIn(member.getValue(), whole.get(member.getKey())));
         }
         if (part.isArray()) {
             return whole.isArray() && elementsAreIn(part, whole);

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 final class ReadmeExamples {
 
     private static final Path README = Path.of("..", "..", "README.md");
-    private static final Pattern EXAMPLE =
-            Pattern.compile("curl -s '(http://127\\.0\\.0\\.1:8080/fhir/)([^']+)'\\n```\\n.*?```json\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern EXAMPLE = Pattern.compile(
+            "curl -s '(http://127\\.0\\.0\\.1:8080/fhir/)([^']+)'\\n```\\n.*?```json\\n(.*?)```", Pattern.DOTALL);
 
     /**
      * @param path the request, relative to the FHIR base

@@ -35,8 +35,9 @@ class EvaluateMeasureIT {
     @Test
     void takesTheMeasuresCanonicalAtTypeLevel() {
         var byId = report("Measure/DiabetesPyramid/$evaluate-measure?" + TERRITORY + "&" + YEAR);
-        var byCanonical = report("Measure/$evaluate-measure?measure=https://respop.org/fhir/Measure/DiabetesPyramid|0.1.0&"
-                + TERRITORY + "&" + YEAR);
+        var byCanonical =
+                report("Measure/$evaluate-measure?measure=https://respop.org/fhir/Measure/DiabetesPyramid|0.1.0&"
+                        + TERRITORY + "&" + YEAR);
 
         assertThat(count(byCanonical)).isEqualTo(count(byId)).isEqualTo(886);
     }
@@ -52,7 +53,8 @@ class EvaluateMeasureIT {
 
     @Test
     void anotherTerritorysPopulationIsEmpty() {
-        assertThat(count(report("Measure/DiabetesPyramid/$evaluate-measure?subject=Group/haute-saone-diabetes&" + YEAR)))
+        assertThat(count(
+                        report("Measure/DiabetesPyramid/$evaluate-measure?subject=Group/haute-saone-diabetes&" + YEAR)))
                 .isZero();
     }
 
@@ -67,15 +69,22 @@ class EvaluateMeasureIT {
 
     @Test
     void listsTheResidentsOfAStratum() {
-        var report = report(
-                "Measure/DiabetesPyramid/$evaluate-measure?reportType=subject-list&" + TERRITORY + "&" + YEAR);
+        var report =
+                report("Measure/DiabetesPyramid/$evaluate-measure?reportType=subject-list&" + TERRITORY + "&" + YEAR);
 
         var stratum4 = report.getGroupFirstRep().getStratifierFirstRep().getStratum().stream()
                 .filter(stratum -> "4".equals(stratum.getValue().getText()))
                 .findFirst()
                 .orElseThrow();
-        var listId = stratum4.getPopulationFirstRep().getSubjectResults().getReference().substring(1);
-        assertThat(lists(report).filter(list -> list.getIdPart().equals(listId)).findFirst().orElseThrow().getEntry())
+        var listId = stratum4.getPopulationFirstRep()
+                .getSubjectResults()
+                .getReference()
+                .substring(1);
+        assertThat(lists(report)
+                        .filter(list -> list.getIdPart().equals(listId))
+                        .findFirst()
+                        .orElseThrow()
+                        .getEntry())
                 .hasSize(18);
     }
 
@@ -90,9 +99,7 @@ class EvaluateMeasureIT {
 
     @Test
     void aPostWithParametersIsTheSameRequest() {
-        var reply = fhir.post(
-                "Measure/DiabetesPyramid/$evaluate-measure",
-                """
+        var reply = fhir.post("Measure/DiabetesPyramid/$evaluate-measure", """
                 {"resourceType":"Parameters","parameter":[
                   {"name":"subject","valueString":"Group/aube-et-sezannais-diabetes"},
                   {"name":"periodStart","valueDate":"2025-01-01"},
@@ -102,10 +109,7 @@ class EvaluateMeasureIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     periodEnd=2025-12-31                        | periodStart
                     periodStart=2025-01-01                      | periodEnd
                     periodStart=2025-01-01&periodEnd=tomorrow   | periodEnd
@@ -168,30 +172,23 @@ class EvaluateMeasureIT {
     }
 
     private static String library(String everybody) {
-        return "library Changing version '1' using FHIR version '4.0.1' context Patient define \"Everybody\": " + everybody;
+        return "library Changing version '1' using FHIR version '4.0.1' context Patient define \"Everybody\": "
+                + everybody;
     }
 
     private void storeMeasure(String name, String cql) {
         var url = "https://example.org/";
-        fhir.put(
-                        "Library/" + name,
-                        """
+        fhir.put("Library/" + name, """
                         {"resourceType":"Library","id":"%1$s","url":"%2$sLibrary/%1$s","version":"1","name":"%1$s","status":"active",
                          "type":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/library-type","code":"logic-library"}]},
-                         "content":[{"contentType":"text/cql","data":"%3$s"}]}"""
-                                .formatted(name, url, base64(cql)))
-                .isStored();
-        fhir.put(
-                        "Measure/" + name,
-                        """
+                         "content":[{"contentType":"text/cql","data":"%3$s"}]}""".formatted(name, url, base64(cql))).isStored();
+        fhir.put("Measure/" + name, """
                         {"resourceType":"Measure","id":"%1$s","url":"%2$sMeasure/%1$s","version":"1","name":"%1$s","status":"active",
                          "library":["%2$sLibrary/%1$s"],
                          "scoring":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/measure-scoring","code":"cohort"}]},
                          "group":[{"population":[{"code":{"coding":[{
                            "system":"http://terminology.hl7.org/CodeSystem/measure-population","code":"initial-population"}]},
-                           "criteria":{"language":"text/cql-identifier","expression":"Everybody"}}]}]}"""
-                                .formatted(name, url))
-                .isStored();
+                           "criteria":{"language":"text/cql-identifier","expression":"Everybody"}}]}]}""".formatted(name, url)).isStored();
     }
 
     private static String base64(String text) {
@@ -213,6 +210,8 @@ class EvaluateMeasureIT {
     }
 
     private static Stream<ListResource> lists(MeasureReport report) {
-        return report.getContained().stream().filter(ListResource.class::isInstance).map(ListResource.class::cast);
+        return report.getContained().stream()
+                .filter(ListResource.class::isInstance)
+                .map(ListResource.class::cast);
     }
 }

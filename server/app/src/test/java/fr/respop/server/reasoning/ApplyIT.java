@@ -33,8 +33,8 @@ class ApplyIT {
     @ParameterizedTest
     @CsvSource({"0, 000001", "1, 001462", "2, 000712", "3, 000187", "4, 000012"})
     void everyStratumHasADatedPlan(int stratum, String resident) {
-        var plan = plan("PlanDefinition/DiabetesStrategyStratum" + stratum + "/$apply?subject=Patient/aube-et-sezannais-"
-                + resident + "&" + YEAR);
+        var plan = plan("PlanDefinition/DiabetesStrategyStratum" + stratum
+                + "/$apply?subject=Patient/aube-et-sezannais-" + resident + "&" + YEAR);
 
         assertThat(plan.getSubject().getReference()).isEqualTo("Patient/aube-et-sezannais-" + resident);
         assertThat(acts(plan)).isNotEmpty().allSatisfy(activity -> {
@@ -49,15 +49,17 @@ class ApplyIT {
         var plan = plan("PlanDefinition/DiabetesStrategyStratum3/$apply?" + SUBJECT + "&" + YEAR);
 
         assertThat(acts(plan)).hasSameSizeAs(requests(plan)).hasSize(7);
-        assertThat(requests(plan)).allSatisfy(request -> assertThat(request.hasOccurrenceDateTimeType())
-                .isTrue());
+        assertThat(requests(plan))
+                .allSatisfy(request ->
+                        assertThat(request.hasOccurrenceDateTimeType()).isTrue());
     }
 
     @Test
     void takesTheCanonicalAtTypeLevel() {
         var byId = plan("PlanDefinition/DiabetesStrategyStratum3/$apply?" + SUBJECT + "&" + YEAR);
-        var byCanonical = plan("PlanDefinition/$apply?canonical=https://respop.org/fhir/PlanDefinition/DiabetesStrategyStratum3|0.1.0&"
-                + SUBJECT + "&" + YEAR);
+        var byCanonical = plan(
+                "PlanDefinition/$apply?canonical=https://respop.org/fhir/PlanDefinition/DiabetesStrategyStratum3|0.1.0&"
+                        + SUBJECT + "&" + YEAR);
 
         assertThat(acts(byCanonical)).hasSameSizeAs(acts(byId));
     }
