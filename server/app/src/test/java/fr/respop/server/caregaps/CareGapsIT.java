@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.respop.server.DemonstrationTest;
 import fr.respop.server.FhirHttp;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -52,8 +53,8 @@ class CareGapsIT {
                 .forEach(entry -> reports.put(entry.getFullUrl(), (MeasureReport) entry.getResource()));
 
         assertThat(all(document, DetectedIssue.class)).allSatisfy(issue -> {
-            var report =
-                    reports.get(issue.getEvidenceFirstRep().getDetailFirstRep().getReference());
+            var report = Objects.requireNonNull(
+                    reports.get(issue.getEvidenceFirstRep().getDetailFirstRep().getReference()));
             var isDone = List.of("closed-gap", "prospective-gap").contains(status(issue));
             assertThat(population(report, "numerator")).isEqualTo(isDone ? 1 : 0);
         });

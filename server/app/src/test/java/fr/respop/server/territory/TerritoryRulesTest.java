@@ -10,6 +10,7 @@ import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,7 +88,7 @@ class TerritoryRulesTest {
         return organization;
     }
 
-    private static Organization with(String url, Type value) {
+    private static Organization with(String url, @Nullable Type value) {
         var organization = new Organization();
         organization.addExtension(url, value);
         return organization;
