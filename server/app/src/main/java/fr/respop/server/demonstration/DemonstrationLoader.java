@@ -66,7 +66,7 @@ class DemonstrationLoader implements ApplicationRunner {
         var generator = new TerritoryGenerator(territory, properties.scale(), properties.seed());
         LOG.info("Loading the demonstration territory {} at 1:{}", territory.name(), properties.scale());
 
-        var setting = new ArrayList<>(generator.setting());
+        var setting = setting();
         setting.add(task(TaskStatus.INPROGRESS));
         store.transaction(transactionOf(setting));
         var resources = loadResidents(generator);
@@ -74,6 +74,15 @@ class DemonstrationLoader implements ApplicationRunner {
 
         var seconds = Math.max(1, Duration.between(begin, Instant.now()).toSeconds());
         LOG.info("Loaded {} resources in {} s ({} a second)", resources, seconds, resources / seconds);
+    }
+
+    /** All five territories with their target populations; only one of them gets residents. */
+    private List<Resource> setting() {
+        var setting = new ArrayList<Resource>();
+        for (var territory : Territory.all()) {
+            setting.addAll(new TerritoryGenerator(territory, properties.scale(), properties.seed()).setting());
+        }
+        return setting;
     }
 
     private long loadResidents(TerritoryGenerator generator) {

@@ -3,11 +3,17 @@ package fr.respop.server.reasoning;
 import ca.uhn.fhir.rest.api.server.IRepositoryFactory;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import fr.respop.server.fhir.CqlParameters;
+import fr.respop.server.fhir.LocalStore;
+import fr.respop.server.fhir.Refusal;
 import fr.respop.server.fhir.ResidentEvaluator;
 import java.util.Optional;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Patient;
 import org.opencds.cqf.fhir.cr.CrSettings;
 import org.opencds.cqf.fhir.cr.plandefinition.PlanDefinitionProcessor;
 import org.springframework.stereotype.Component;
@@ -20,19 +26,25 @@ class PlanDefinitionApplyService {
     private final CrSettings settings;
     private final ResidentEvaluator evaluator;
     private final CqlParameters cqlParameters;
+    private final LocalStore store;
 
     PlanDefinitionApplyService(
             IRepositoryFactory repositories,
             CrSettings settings,
             ResidentEvaluator evaluator,
-            CqlParameters cqlParameters) {
+            CqlParameters cqlParameters,
+            LocalStore store) {
         this.repositories = repositories;
         this.settings = settings;
         this.evaluator = evaluator;
         this.cqlParameters = cqlParameters;
+        this.store = store;
     }
 
     IBaseResource apply(ApplyRequest asked, Optional<Parameters> parameters, RequestDetails request) {
+        if (store.find(Patient.class, asked.patientId()).isEmpty()) {
+            throw Refusal.notFound("subject", "There is no Patient/" + asked.patientId() + ".");
+        }
         var repository = repositories.create(request);
         var expressions = new ResidentLibraryEngine(
                 repository, settings.getEvaluationSettings(), evaluator, cqlParameters, asked);
@@ -53,8 +65,26 @@ class PlanDefinitionApplyService {
                         null,
                         expressions);
         if (result instanceof CarePlan plan) {
+            refuseIfIncomplete(plan);
             CarePlanActivities.list(plan);
         }
         return result;
+    }
+
+    /** Clinical-reasoning leaves out what it cannot evaluate and notes it inside: half a plan is no plan. */
+    private static void refuseIfIncomplete(CarePlan plan) {
+        plan.getContained().stream()
+                .filter(OperationOutcome.class::isInstance)
+                .map(OperationOutcome.class::cast)
+                .flatMap(outcome -> outcome.getIssue().stream())
+                .filter(issue ->
+                        issue.getSeverity() == IssueSeverity.ERROR || issue.getSeverity() == IssueSeverity.FATAL)
+                .findFirst()
+                .ifPresent(issue -> {
+                    throw Refusal.unprocessable(
+                            IssueType.PROCESSING,
+                            "PlanDefinition.action",
+                            "The plan cannot be made: " + issue.getDiagnostics());
+                });
     }
 }

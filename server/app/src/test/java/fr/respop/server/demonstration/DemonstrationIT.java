@@ -78,13 +78,15 @@ class DemonstrationIT {
     }
 
     private Bundle deletionOfTheRecordOf(String patientId) {
-        var record = fhir.get("Patient/" + patientId + "/$everything?_count=1000&_type=Patient,Observation,Condition,"
-                        + "MedicationDispense,Procedure,Immunization,Encounter")
+        var record = fhir.get("Patient/" + patientId + "/$everything?_count=1000")
                 .hasStatus(200)
                 .as(Bundle.class);
         var deletion = new Bundle().setType(Bundle.BundleType.TRANSACTION);
         for (var entry : record.getEntry()) {
             var id = entry.getResource().getIdElement();
+            if (!id.getIdPart().startsWith(patientId)) {
+                continue;
+            }
             deletion.addEntry()
                     .getRequest()
                     .setMethod(Bundle.HTTPVerb.DELETE)

@@ -159,7 +159,7 @@ class EvaluateMeasureIT {
     void aMeasureWhoseLibraryDoesNotCompileIsAnErrorAndNotZero() {
         storeMeasure("Broken", "library Broken version '1' using FHIR version '4.0.1' define \"Everybody\": Nonsense");
 
-        fhir.get("Measure/Broken/$evaluate-measure?" + YEAR).isRefusal(422, IssueType.PROCESSING, "Broken");
+        fhir.get("Measure/Broken/$evaluate-measure?" + YEAR).isRefusal(422, IssueType.INVALID, "Broken");
     }
 
     @Test

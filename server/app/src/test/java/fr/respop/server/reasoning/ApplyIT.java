@@ -84,6 +84,18 @@ class ApplyIT {
         fhir.get("PlanDefinition/Absent/$apply?" + SUBJECT).isRefusal(404, IssueType.NOTFOUND, "PlanDefinition/Absent");
     }
 
+    @Test
+    void halfAPlanIsNoPlan() {
+        fhir.put("PlanDefinition/half", """
+                        {"resourceType":"PlanDefinition","id":"half","url":"https://example.org/PlanDefinition/half","status":"active",
+                         "library":["https://respop.org/fhir/Library/DiabetesFollowUp|0.1.0"],
+                         "action":[{"title":"Act","condition":[{"kind":"applicability",
+                           "expression":{"language":"text/cql-identifier","expression":"No Such Expression"}}]}]}""").isStored();
+
+        fhir.get("PlanDefinition/half/$apply?" + SUBJECT + "&" + YEAR)
+                .isRefusal(422, IssueType.PROCESSING, "No Such Expression");
+    }
+
     private CarePlan plan(String request) {
         return fhir.get(request).hasStatus(200).as(CarePlan.class);
     }
