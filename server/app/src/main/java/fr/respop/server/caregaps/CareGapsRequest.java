@@ -2,13 +2,13 @@ package fr.respop.server.caregaps;
 
 import fr.respop.engine.MeasurementPeriod;
 import fr.respop.server.fhir.Refusal;
+import fr.respop.server.fhir.evaluation.ResidentReference;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.jspecify.annotations.Nullable;
 
@@ -36,18 +36,10 @@ record CareGapsRequest(
             @Nullable List<String> measureIds) {
         return new CareGapsRequest(
                 period,
-                patientId(subject),
+                ResidentReference.idOf(subject),
                 statuses(statuses),
                 Objects.requireNonNullElse(measureUrls, List.of()),
                 Objects.requireNonNullElse(measureIds, List.of()));
-    }
-
-    private static String patientId(@Nullable String subject) {
-        var reference = new IdType(subject);
-        if (!reference.hasIdPart() || !"Patient".equals(reference.getResourceType())) {
-            throw Refusal.badRequest(IssueType.VALUE, "subject", "Name one resident: subject=Patient/<id>.");
-        }
-        return reference.getIdPart();
     }
 
     private static Set<GapStatus> statuses(@Nullable List<String> codes) {

@@ -40,7 +40,7 @@ public final class Refusal extends BaseServerResponseException {
     }
 
     /** Any other status. */
-    static Refusal of(int status, IssueType code, String element, String ruleAndCure) {
+    public static Refusal of(int status, IssueType code, String element, String ruleAndCure) {
         return new Refusal(status, code, element, ruleAndCure);
     }
 

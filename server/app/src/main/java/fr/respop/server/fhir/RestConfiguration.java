@@ -16,12 +16,12 @@ import ca.uhn.fhir.rest.server.HardcodedServerAddressStrategy;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import fr.respop.server.fhir.border.Border;
 import java.util.List;
 import java.util.Objects;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,7 +48,6 @@ class RestConfiguration {
             FhirProperties properties) {
         var context = systemDao.getContext();
         context.setNarrativeGenerator(new NullNarrativeGenerator());
-        context.setParserErrorHandler(new StrictParsing());
 
         var server = new FhirServlet(context);
         server.setDefaultResponseEncoding(EncodingEnum.JSON);
@@ -59,11 +58,7 @@ class RestConfiguration {
 
         server.setInterceptorService(storageInterceptors);
         server.registerInterceptor(new CapabilityStatements(version()));
-        server.registerInterceptor(new ErrorResponses());
-        server.registerInterceptor(new MediaTypeChecks());
-        server.registerInterceptor(new ParameterChecks(context, searchParameters));
-        server.registerInterceptor(new BundleChecks());
-        server.registerInterceptor(new OperationChecks());
+        Border.guard(server, context, searchParameters);
         storageHooks.orderedStream().forEach(storageInterceptors::registerInterceptor);
         server.setServerConformanceProvider(new JpaCapabilityStatementProvider(
                 server, systemDao, storageSettings, searchParameters, validationSupport));
@@ -89,14 +84,6 @@ class RestConfiguration {
     ServletRegistrationBean<RestfulServer> fhirServlet(RestfulServer server) {
         var registration = new ServletRegistrationBean<>(server, "/fhir/*");
         registration.setLoadOnStartup(1);
-        return registration;
-    }
-
-    @Bean
-    FilterRegistrationBean<RequestLimitsFilter> requestLimits(RefusalWriter refusals, FhirProperties properties) {
-        var registration =
-                new FilterRegistrationBean<>(new RequestLimitsFilter(refusals, properties.maximumBodySize()));
-        registration.addUrlPatterns("/fhir/*");
         return registration;
     }
 }

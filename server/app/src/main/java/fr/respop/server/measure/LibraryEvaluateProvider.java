@@ -4,10 +4,11 @@ import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import fr.respop.server.fhir.EvaluationProperties;
 import fr.respop.server.fhir.FhirOperations;
 import fr.respop.server.fhir.Refusal;
-import fr.respop.server.fhir.RequestedPeriod;
+import fr.respop.server.fhir.evaluation.EvaluationProperties;
+import fr.respop.server.fhir.evaluation.RequestedPeriod;
+import fr.respop.server.fhir.evaluation.ResidentReference;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,7 +62,7 @@ public class LibraryEvaluateProvider implements FhirOperations {
                                 "Give the measurement period: periodStart and periodEnd, or a Period named Measurement Period."));
         var asked = new LibraryEvaluateRequest(
                 Objects.requireNonNullElse(expression, List.of()),
-                LibraryEvaluateRequest.patientId(subject),
+                ResidentReference.idOf(subject),
                 period,
                 Optional.ofNullable(parameters));
         return id == null ? service.evaluate(canonical(url), asked) : service.evaluateStored(id.getIdPart(), asked);

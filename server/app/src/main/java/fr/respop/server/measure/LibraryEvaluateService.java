@@ -1,9 +1,9 @@
 package fr.respop.server.measure;
 
-import fr.respop.server.fhir.CqlParameters;
 import fr.respop.server.fhir.LocalStore;
 import fr.respop.server.fhir.Refusal;
-import fr.respop.server.fhir.ResidentEvaluator;
+import fr.respop.server.fhir.evaluation.CqlParameters;
+import fr.respop.server.fhir.evaluation.ResidentEvaluator;
 import java.util.Map;
 import org.hl7.fhir.r4.model.Library;
 import org.hl7.fhir.r4.model.Parameters;

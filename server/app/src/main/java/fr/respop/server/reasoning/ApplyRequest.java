@@ -2,6 +2,7 @@ package fr.respop.server.reasoning;
 
 import fr.respop.engine.MeasurementPeriod;
 import fr.respop.server.fhir.Refusal;
+import fr.respop.server.fhir.evaluation.ResidentReference;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.IdType;
@@ -34,7 +35,8 @@ record ApplyRequest(
             @Nullable String practitioner,
             @Nullable String organization,
             MeasurementPeriod period) {
-        return new ApplyRequest(planDefinition(id, canonical), patientId(subject), practitioner, organization, period);
+        return new ApplyRequest(
+                planDefinition(id, canonical), ResidentReference.idOf(subject), practitioner, organization, period);
     }
 
     private static Either3<CanonicalType, IIdType, PlanDefinition> planDefinition(
@@ -49,13 +51,5 @@ record ApplyRequest(
                     "Name the PlanDefinition: PlanDefinition/<id>/$apply, or canonical=<canonical> on PlanDefinition/$apply.");
         }
         return Eithers.forLeft3(new CanonicalType(canonical));
-    }
-
-    private static String patientId(@Nullable String subject) {
-        var reference = new IdType(subject);
-        if (!reference.hasIdPart() || !"Patient".equals(reference.getResourceType())) {
-            throw Refusal.badRequest(IssueType.VALUE, "subject", "Name one resident: subject=Patient/<id>.");
-        }
-        return reference.getIdPart();
     }
 }

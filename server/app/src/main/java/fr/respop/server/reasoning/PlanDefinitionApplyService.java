@@ -2,10 +2,10 @@ package fr.respop.server.reasoning;
 
 import ca.uhn.fhir.rest.api.server.IRepositoryFactory;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import fr.respop.server.fhir.CqlParameters;
 import fr.respop.server.fhir.LocalStore;
 import fr.respop.server.fhir.Refusal;
-import fr.respop.server.fhir.ResidentEvaluator;
+import fr.respop.server.fhir.evaluation.CqlParameters;
+import fr.respop.server.fhir.evaluation.ResidentEvaluator;
 import java.util.Optional;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.CarePlan;

@@ -1,7 +1,7 @@
 package fr.respop.server.reasoning;
 
-import fr.respop.server.fhir.CurrentContent;
 import fr.respop.server.fhir.FhirOperations;
+import fr.respop.server.fhir.evaluation.CurrentContent;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import org.opencds.cqf.fhir.cql.EvaluationSettings;

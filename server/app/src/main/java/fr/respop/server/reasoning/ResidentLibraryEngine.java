@@ -1,9 +1,9 @@
 package fr.respop.server.reasoning;
 
 import ca.uhn.fhir.repository.IRepository;
-import fr.respop.server.fhir.CqlParameters;
 import fr.respop.server.fhir.Refusal;
-import fr.respop.server.fhir.ResidentEvaluator;
+import fr.respop.server.fhir.evaluation.CqlParameters;
+import fr.respop.server.fhir.evaluation.ResidentEvaluator;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package fr.respop.server.security;
 
 import fr.respop.server.fhir.Refusal;
-import fr.respop.server.fhir.RefusalWriter;
+import fr.respop.server.fhir.border.RefusalWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,6 +1,6 @@
 package fr.respop.server.security;
 
-import fr.respop.server.fhir.RefusalWriter;
+import fr.respop.server.fhir.border.RefusalWriter;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;

@@ -1,0 +1,19 @@
+package fr.respop.server.fhir.border;
+
+import fr.respop.server.fhir.FhirProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Limits requests before the FHIR server reads them. */
+@Configuration(proxyBeanMethods = false)
+class BorderConfiguration {
+
+    @Bean
+    FilterRegistrationBean<RequestLimitsFilter> requestLimits(RefusalWriter refusals, FhirProperties properties) {
+        var registration =
+                new FilterRegistrationBean<>(new RequestLimitsFilter(refusals, properties.maximumBodySize()));
+        registration.addUrlPatterns("/fhir/*");
+        return registration;
+    }
+}

@@ -1,0 +1,147 @@
+package fr.respop.server.fhir.evaluation;
+
+import ca.uhn.fhir.context.FhirContext;
+import fr.respop.engine.SubjectRecord;
+import fr.respop.engine.SubjectSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * The {@link Residents} in HAPI's tables, two SQL statements a chunk.
+ *
+ * <p>HFJ_RES_LINK holds every reference that a search parameter indexes, by the path at which it stands: the residents
+ * of a territory are the sources of the links to it, and a resident's record is the sources of the links to the resident
+ * from {@code subject} or {@code patient}. HFJ_RES_VER holds the bodies.
+ */
+@Component
+class JdbcResidents implements Residents {
+
+    private static final String FROM_EVERYBODY = """
+            from HFJ_RESOURCE r where r.RES_TYPE = 'Patient' and r.RES_DELETED_AT is null""";
+
+    private static final String FROM_TERRITORY = """
+            from HFJ_RES_LINK l join HFJ_RESOURCE r on r.RES_ID = l.SRC_RESOURCE_ID
+            where l.TARGET_RESOURCE_ID =
+                (select o.RES_ID from HFJ_RESOURCE o where o.RES_TYPE = 'Organization' and o.FHIR_ID = :territory)
+              and l.SRC_PATH = :territoryPath and r.RES_DELETED_AT is null""";
+
+    private static final String PAGE = " and r.RES_ID > :after order by r.RES_ID limit :atMost";
+
+    private static final String ONE = """
+            select r.RES_ID, r.FHIR_ID from HFJ_RESOURCE r
+            where r.RES_TYPE = 'Patient' and r.FHIR_ID = :id and r.RES_DELETED_AT is null""";
+
+    private static final String RECORDS = """
+            select l.TARGET_RESOURCE_ID as SUBJECT, r.RES_TYPE, r.FHIR_ID, v.RES_ENCODING, v.RES_TEXT_VC, v.RES_TEXT
+            from HFJ_RES_LINK l
+              join HFJ_RESOURCE r on r.RES_ID = l.SRC_RESOURCE_ID
+              join HFJ_RES_VER v on v.RES_ID = r.RES_ID and v.RES_VER = r.RES_VER
+            where l.TARGET_RESOURCE_ID in (:subjects) and l.SRC_PATH in (:paths) and r.RES_DELETED_AT is null
+            union all
+            select r.RES_ID, r.RES_TYPE, r.FHIR_ID, v.RES_ENCODING, v.RES_TEXT_VC, v.RES_TEXT
+            from HFJ_RESOURCE r join HFJ_RES_VER v on v.RES_ID = r.RES_ID and v.RES_VER = r.RES_VER
+            where r.RES_ID in (:subjects)""";
+
+    private static final RowMapper<Resident> RESIDENT =
+            (row, number) -> new Resident(row.getLong("RES_ID"), row.getString("FHIR_ID"));
+
+    /** The same order at every reading and in every database, so that ties in the content break alike. */
+    private static final Comparator<StoredResource> STABLE_ORDER =
+            Comparator.comparing(StoredResource::type).thenComparing(StoredResource::id);
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final ResourceBodies bodies;
+    private final TerritoryPath territoryPath;
+
+    JdbcResidents(NamedParameterJdbcTemplate jdbc, FhirContext context, TerritoryPath territoryPath) {
+        this.jdbc = jdbc;
+        this.bodies = new ResourceBodies(context);
+        this.territoryPath = territoryPath;
+    }
+
+    @Override
+    public SubjectSource stream(Selection selection, Set<String> types) {
+        return new PagedSubjectSource(new PagedSubjectSource.Pages() {
+            @Override
+            public long total() {
+                return count(selection);
+            }
+
+            @Override
+            public List<Resident> after(long pid, int atMost) {
+                return page(selection, pid, atMost);
+            }
+
+            @Override
+            public List<SubjectRecord> records(List<Resident> residents) {
+                return JdbcResidents.this.records(residents, types);
+            }
+        });
+    }
+
+    @Override
+    public Optional<SubjectRecord> find(String id, Set<String> types) {
+        return records(jdbc.query(ONE, Map.of("id", id), RESIDENT), types).stream()
+                .findFirst();
+    }
+
+    private List<Resident> page(Selection selection, long after, int atMost) {
+        var parameters = parametersOf(selection).addValue("after", after).addValue("atMost", atMost);
+        return jdbc.query("select r.RES_ID, r.FHIR_ID " + from(selection) + PAGE, parameters, RESIDENT);
+    }
+
+    private long count(Selection selection) {
+        var count = jdbc.queryForObject("select count(*) " + from(selection), parametersOf(selection), Long.class);
+        return Objects.requireNonNull(count);
+    }
+
+    private static String from(Selection selection) {
+        return selection instanceof Selection.OfTerritory ? FROM_TERRITORY : FROM_EVERYBODY;
+    }
+
+    private MapSqlParameterSource parametersOf(Selection selection) {
+        return selection instanceof Selection.OfTerritory territory
+                ? new MapSqlParameterSource("territory", territory.organizationId())
+                        .addValue("territoryPath", territoryPath.get())
+                : new MapSqlParameterSource();
+    }
+
+    private List<SubjectRecord> records(List<Resident> residents, Set<String> types) {
+        if (residents.isEmpty()) {
+            return List.of();
+        }
+        var resourcesOf = new LinkedHashMap<Long, List<StoredResource>>();
+        residents.forEach(resident -> resourcesOf.put(resident.pid(), new ArrayList<>()));
+        jdbc.query(RECORDS, Map.of("subjects", resourcesOf.keySet(), "paths", pathsOf(types)), (RowCallbackHandler)
+                row -> Objects.requireNonNull(resourcesOf.get(row.getLong("SUBJECT")))
+                        .add(StoredResource.of(row)));
+        return residents.stream().map(resident -> record(resident, resourcesOf)).toList();
+    }
+
+    private SubjectRecord record(Resident resident, Map<Long, List<StoredResource>> resourcesOf) {
+        var stored = Objects.requireNonNull(resourcesOf.get(resident.pid()));
+        stored.sort(STABLE_ORDER);
+        return new StoredRecord("Patient/" + resident.id(), stored, bodies);
+    }
+
+    private static Set<String> pathsOf(Set<String> types) {
+        return types.stream()
+                .flatMap(type -> Stream.of(type + ".subject", type + ".patient"))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    record Resident(long pid, String id) {}
+}

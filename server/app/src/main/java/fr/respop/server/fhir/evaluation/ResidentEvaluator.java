@@ -1,0 +1,47 @@
+package fr.respop.server.fhir.evaluation;
+
+import fr.respop.engine.ExpressionEvaluator;
+import fr.respop.engine.MeasurementPeriod;
+import fr.respop.server.fhir.Refusal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Evaluates CQL for one stored resident: the record is read in two statements, then evaluated once. */
+@Component
+public class ResidentEvaluator {
+
+    private final CurrentContent currentContent;
+    private final Residents residents;
+
+    ResidentEvaluator(CurrentContent currentContent, Residents residents) {
+        this.currentContent = currentContent;
+        this.residents = residents;
+    }
+
+    /**
+     * The values of a library's expressions for a resident.
+     *
+     * @param library the canonical of the library, with or without a version
+     * @param expressions their names; all public ones when empty
+     * @param patientId the logical id of the Patient
+     * @param period the measurement period, whose end is the date of the evaluation
+     * @param parameters further CQL parameters by name, as CQL values
+     * @return CQL values by expression, in the order of the names; null values where an expression has no result
+     * @throws Refusal 404 if there is no such Patient
+     */
+    public Map<String, @Nullable Object> evaluate(
+            String library,
+            List<String> expressions,
+            String patientId,
+            MeasurementPeriod period,
+            Map<String, Object> parameters) {
+        var content = currentContent.get();
+        var types = content.library(library).dataTypes();
+        var resident = residents
+                .find(patientId, types)
+                .orElseThrow(() -> Refusal.notFound("subject", "There is no Patient/" + patientId + "."));
+        return new ExpressionEvaluator(content).evaluate(library, expressions, resident, period, parameters);
+    }
+}

@@ -1,0 +1,36 @@
+package fr.respop.server.fhir.evaluation;
+
+import fr.respop.engine.SubjectRecord;
+import fr.respop.engine.SubjectSource;
+import java.util.Optional;
+import java.util.Set;
+
+/** The residents and their records, read for evaluation: whole chunks at once, never a search a resident. */
+public interface Residents {
+
+    /**
+     * Streams the records of many residents, in the order in which the residents were first stored.
+     *
+     * @param selection whose records
+     * @param types the FHIR types that the evaluation looks at; others are not read
+     */
+    SubjectSource stream(Selection selection, Set<String> types);
+
+    /**
+     * The record of one resident.
+     *
+     * @param id the logical id of the Patient
+     * @return empty if there is no such Patient
+     */
+    Optional<SubjectRecord> find(String id, Set<String> types);
+
+    /** Whose records are wanted. */
+    sealed interface Selection {
+
+        /** Every resident that the server knows. */
+        record Everybody() implements Selection {}
+
+        /** The residents of a territory, by the logical id of its Organization. */
+        record OfTerritory(String organizationId) implements Selection {}
+    }
+}
