@@ -18,10 +18,10 @@ import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import fr.respop.server.fhir.border.Border;
 import java.util.List;
-import java.util.Objects;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,6 +45,7 @@ class RestConfiguration {
             IInterceptorService storageInterceptors,
             ObjectProvider<FhirOperations> operations,
             ObjectProvider<StorageHooks> storageHooks,
+            BuildProperties build,
             FhirProperties properties) {
         var context = systemDao.getContext();
         context.setNarrativeGenerator(new NullNarrativeGenerator());
@@ -57,7 +58,7 @@ class RestConfiguration {
         operations.orderedStream().forEach(offer -> server.registerProviders(offer.providers()));
 
         server.setInterceptorService(storageInterceptors);
-        server.registerInterceptor(new CapabilityStatements(version()));
+        server.registerInterceptor(new CapabilityStatements(build.getVersion()));
         Border.guard(server, context, searchParameters);
         storageHooks.orderedStream().forEach(storageInterceptors::registerInterceptor);
         server.setServerConformanceProvider(new JpaCapabilityStatementProvider(
@@ -72,12 +73,6 @@ class RestConfiguration {
                     new HardcodedServerAddressStrategy(properties.baseUrl().toString()));
         }
         return server;
-    }
-
-    /** The version in the jar's manifest; a run from unpacked classes has none. */
-    private static String version() {
-        return Objects.requireNonNullElse(
-                RestConfiguration.class.getPackage().getImplementationVersion(), "development");
     }
 
     @Bean

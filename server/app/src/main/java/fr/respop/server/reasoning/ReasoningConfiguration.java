@@ -1,9 +1,11 @@
 package fr.respop.server.reasoning;
 
+import ca.uhn.fhir.rest.api.server.IRepositoryFactory;
 import fr.respop.server.fhir.FhirOperations;
 import fr.respop.server.fhir.evaluation.CurrentContent;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import org.cqframework.cql.cql2elm.CqlCompilerOptions;
 import org.opencds.cqf.fhir.cql.EvaluationSettings;
 import org.opencds.cqf.fhir.cr.hapi.common.IActivityDefinitionProcessorFactory;
 import org.opencds.cqf.fhir.cr.hapi.common.ICqlProcessorFactory;
@@ -11,17 +13,25 @@ import org.opencds.cqf.fhir.cr.hapi.common.ILibraryProcessorFactory;
 import org.opencds.cqf.fhir.cr.hapi.common.IPlanDefinitionProcessorFactory;
 import org.opencds.cqf.fhir.cr.hapi.common.IQuestionnaireProcessorFactory;
 import org.opencds.cqf.fhir.cr.hapi.common.IQuestionnaireResponseProcessorFactory;
+import org.opencds.cqf.fhir.cr.hapi.common.StringTimePeriodHandler;
 import org.opencds.cqf.fhir.cr.hapi.config.CrProcessorConfig;
 import org.opencds.cqf.fhir.cr.hapi.r4.activitydefinition.ActivityDefinitionApplyProvider;
 import org.opencds.cqf.fhir.cr.hapi.r4.cql.CqlExecutionOperationProvider;
 import org.opencds.cqf.fhir.cr.hapi.r4.library.LibraryDataRequirementsProvider;
 import org.opencds.cqf.fhir.cr.hapi.r4.library.LibraryPackageProvider;
+import org.opencds.cqf.fhir.cr.hapi.r4.measure.CollectDataOperationProvider;
+import org.opencds.cqf.fhir.cr.hapi.r4.measure.DataRequirementsOperationProvider;
+import org.opencds.cqf.fhir.cr.hapi.r4.measure.SubmitDataProvider;
 import org.opencds.cqf.fhir.cr.hapi.r4.plandefinition.PlanDefinitionDataRequirementsProvider;
 import org.opencds.cqf.fhir.cr.hapi.r4.plandefinition.PlanDefinitionPackageProvider;
 import org.opencds.cqf.fhir.cr.hapi.r4.questionnaire.QuestionnairePackageProvider;
 import org.opencds.cqf.fhir.cr.hapi.r4.questionnaire.QuestionnairePopulateProvider;
 import org.opencds.cqf.fhir.cr.hapi.r4.questionnaireresponse.QuestionnaireResponseExtractProvider;
 import org.opencds.cqf.fhir.cr.hapi.r4.structuredefinition.StructureDefinitionQuestionnaireProvider;
+import org.opencds.cqf.fhir.cr.measure.MeasureEvaluationOptions;
+import org.opencds.cqf.fhir.cr.measure.r4.R4CollectDataService;
+import org.opencds.cqf.fhir.cr.measure.r4.R4DataRequirementsService;
+import org.opencds.cqf.fhir.cr.measure.r4.R4SubmitDataService;
 import org.opencds.cqf.fhir.utility.client.TerminologyServerClientSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,6 +47,11 @@ class ReasoningConfiguration {
         var settings = EvaluationSettings.getDefault();
         settings.setLibraryCache(new ConcurrentHashMap<>());
         settings.setValueSetCache(new ConcurrentHashMap<>());
+        // Retrieves by date fail on HAPI's storage, and clinical-reasoning then answers zeros.
+        settings.getCqlOptions()
+                .getCqlCompilerOptions()
+                .getOptions()
+                .remove(CqlCompilerOptions.Options.EnableDateRangeOptimization);
         // The library compiles once and forgets nothing by itself: a changed library would be evaluated as it was.
         content.onChange(() -> {
             settings.getLibraryCache().clear();
@@ -51,6 +66,19 @@ class ReasoningConfiguration {
     }
 
     @Bean
+    FhirOperations measureDataOperations(
+            IRepositoryFactory repositories, EvaluationSettings settings, StringTimePeriodHandler periods) {
+        var options = new MeasureEvaluationOptions();
+        options.setEvaluationSettings(settings);
+        return offering(
+                new DataRequirementsOperationProvider(
+                        request -> new R4DataRequirementsService(repositories.create(request), options)),
+                new SubmitDataProvider(request -> new R4SubmitDataService(repositories.create(request))),
+                new CollectDataOperationProvider(
+                        request -> new R4CollectDataService(repositories.create(request), options), periods));
+    }
+
+    @Bean
     FhirOperations reasoningOperations(
             ICqlProcessorFactory cql,
             ILibraryProcessorFactory libraries,
@@ -58,7 +86,7 @@ class ReasoningConfiguration {
             IActivityDefinitionProcessorFactory activityDefinitions,
             IQuestionnaireProcessorFactory questionnaires,
             IQuestionnaireResponseProcessorFactory questionnaireResponses) {
-        List<Object> providers = List.of(
+        return offering(
                 new CqlExecutionOperationProvider(cql),
                 new LibraryDataRequirementsProvider(libraries),
                 new LibraryPackageProvider(libraries),
@@ -69,10 +97,13 @@ class ReasoningConfiguration {
                 new QuestionnairePackageProvider(questionnaires),
                 new QuestionnaireResponseExtractProvider(questionnaireResponses),
                 new StructureDefinitionQuestionnaireProvider(questionnaires));
+    }
+
+    private static FhirOperations offering(Object... providers) {
         return new FhirOperations() {
             @Override
             public List<?> providers() {
-                return providers;
+                return List.of(providers);
             }
         };
     }

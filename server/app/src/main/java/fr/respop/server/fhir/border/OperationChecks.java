@@ -19,12 +19,17 @@ class OperationChecks {
             "$diff", List.of(List.of("from", "to")),
             "$subsumes", List.of(List.of("system", "codeA", "codeB"), List.of("codingA", "codingB")));
 
+    /** The same for operations that are called on one resource, by its type. */
+    private static final Map<String, List<List<String>>> REQUIRED_ON_ONE = Map.of(
+            "Measure/$submit-data", List.of(List.of("measureReport")),
+            "Measure/$collect-data", List.of(List.of("periodStart", "periodEnd", "subject")));
+
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
     public void check(RequestDetails request) {
-        var alternatives = REQUIRED.getOrDefault(String.valueOf(request.getOperation()), List.of());
-        if (!alternatives.isEmpty()
-                && request.getId() == null
-                && alternatives.stream().noneMatch(set -> has(request, set))) {
+        var alternatives = request.getId() == null
+                ? REQUIRED.getOrDefault(String.valueOf(request.getOperation()), List.of())
+                : REQUIRED_ON_ONE.getOrDefault(request.getResourceName() + "/" + request.getOperation(), List.of());
+        if (!alternatives.isEmpty() && alternatives.stream().noneMatch(set -> has(request, set))) {
             throw Refusal.badRequest(
                     IssueType.REQUIRED,
                     alternatives.get(0).get(0),
