@@ -45,7 +45,7 @@ class CareGapsService {
 
     Bundle report(CareGapsRequest request) {
         var content = currentContent.get();
-        var measures = measures(request);
+        var measures = measures(request, content);
         var subject = subject(request, content, measures);
         var gaps = measures.stream()
                 .map(measure -> gap(measure, subject, request, content))
@@ -98,9 +98,9 @@ class CareGapsService {
         return Optional.ofNullable(value).map(date -> new DateType(date.toString()));
     }
 
-    private List<GapMeasure> measures(CareGapsRequest request) {
+    private List<GapMeasure> measures(CareGapsRequest request, Content content) {
         var named = new ArrayList<Measure>();
-        request.measureUrls().forEach(url -> named.add(currentContent.get().measure(url)));
+        request.measureUrls().forEach(url -> named.add(content.measure(url)));
         request.measureIds().forEach(id -> named.add(measure(id)));
         if (!named.isEmpty()) {
             return named.stream().map(CareGapsService::gapMeasure).toList();

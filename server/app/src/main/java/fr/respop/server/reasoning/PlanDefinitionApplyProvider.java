@@ -17,7 +17,7 @@ import org.hl7.fhir.r4.model.PlanDefinition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** {@code PlanDefinition/$apply} and {@code PlanDefinition/<id>/$apply}: a resident's CarePlan from a logigramme. */
+/** {@code PlanDefinition/$apply} and {@code $r5.apply}: a resident's plan from a logigramme. */
 @Component
 public class PlanDefinitionApplyProvider implements FhirOperations {
 
@@ -53,10 +53,36 @@ public class PlanDefinitionApplyProvider implements FhirOperations {
             @OperationParam(name = "periodEnd") @Nullable String periodEnd,
             @OperationParam(name = "parameters") @Nullable Parameters parameters,
             RequestDetails request) {
-        var period = RequestedPeriod.of(periodStart, periodEnd, parameters, request, properties.timeZone())
-                .orElseGet(this::yearUntilToday);
+        var period = period(periodStart, periodEnd, parameters, request);
         var asked = ApplyRequest.of(id, canonical, subject, practitioner, organization, period);
         return service.apply(asked, Optional.ofNullable(parameters), request);
+    }
+
+    /**
+     * Applies a PlanDefinition to a resident as FHIR R5 does; the parameters are those of {@code $apply}.
+     *
+     * @return a parameter {@code return} with a Bundle: the RequestGroup and the requests that it leads to
+     */
+    @Operation(name = "$r5.apply", type = PlanDefinition.class, idempotent = true)
+    public IBaseResource applyAsR5(
+            @IdParam(optional = true) @Nullable IdType id,
+            @OperationParam(name = "canonical") @Nullable String canonical,
+            @OperationParam(name = "subject") @Nullable String subject,
+            @OperationParam(name = "practitioner") @Nullable String practitioner,
+            @OperationParam(name = "organization") @Nullable String organization,
+            @OperationParam(name = "periodStart") @Nullable String periodStart,
+            @OperationParam(name = "periodEnd") @Nullable String periodEnd,
+            @OperationParam(name = "parameters") @Nullable Parameters parameters,
+            RequestDetails request) {
+        var period = period(periodStart, periodEnd, parameters, request);
+        var asked = ApplyRequest.of(id, canonical, subject, practitioner, organization, period);
+        return service.applyAsR5(asked, Optional.ofNullable(parameters), request);
+    }
+
+    private MeasurementPeriod period(
+            @Nullable String start, @Nullable String end, @Nullable Parameters parameters, RequestDetails request) {
+        return RequestedPeriod.of(start, end, parameters, request, properties.timeZone())
+                .orElseGet(this::yearUntilToday);
     }
 
     private MeasurementPeriod yearUntilToday() {

@@ -1,19 +1,25 @@
 package fr.respop.server.reasoning;
 
+import ca.uhn.fhir.repository.IRepository;
 import ca.uhn.fhir.rest.api.server.IRepositoryFactory;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import fr.respop.server.fhir.LocalStore;
 import fr.respop.server.fhir.Refusal;
 import fr.respop.server.fhir.evaluation.CqlParameters;
 import fr.respop.server.fhir.evaluation.ResidentEvaluator;
+import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Resource;
+import org.opencds.cqf.fhir.cql.LibraryEngine;
 import org.opencds.cqf.fhir.cr.CrSettings;
 import org.opencds.cqf.fhir.cr.plandefinition.PlanDefinitionProcessor;
 import org.springframework.stereotype.Component;
@@ -42,16 +48,11 @@ class PlanDefinitionApplyService {
     }
 
     IBaseResource apply(ApplyRequest asked, Optional<Parameters> parameters, RequestDetails request) {
-        if (store.find(Patient.class, asked.patientId()).isEmpty()) {
-            throw Refusal.notFound("subject", "There is no Patient/" + asked.patientId() + ".");
-        }
         var repository = repositories.create(request);
-        var expressions = new ResidentLibraryEngine(
-                repository, settings.getEvaluationSettings(), evaluator, cqlParameters, asked);
         var result = new PlanDefinitionProcessor(repository, settings)
                 .apply(
                         asked.planDefinition(),
-                        "Patient/" + asked.patientId(),
+                        existing(asked.patientId()),
                         null,
                         asked.practitioner(),
                         asked.organization(),
@@ -63,17 +64,54 @@ class PlanDefinitionApplyService {
                         parameters.orElse(null),
                         null,
                         null,
-                        expressions);
+                        expressions(repository, asked));
         if (result instanceof CarePlan plan) {
-            refuseIfIncomplete(plan);
+            refuseIfIncomplete(plan.getContained());
             CarePlanActivities.list(plan);
         }
         return result;
     }
 
+    IBaseResource applyAsR5(ApplyRequest asked, Optional<Parameters> parameters, RequestDetails request) {
+        var repository = repositories.create(request);
+        var result = (Parameters) new PlanDefinitionProcessor(repository, settings)
+                .applyR5(
+                        asked.planDefinition(),
+                        List.of(existing(asked.patientId())),
+                        null,
+                        asked.practitioner(),
+                        asked.organization(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        parameters.orElse(null),
+                        null,
+                        null,
+                        expressions(repository, asked));
+        result.getParameter().stream()
+                .map(parameter -> (Bundle) parameter.getResource())
+                .flatMap(bundle -> bundle.getEntry().stream())
+                .map(entry -> (DomainResource) entry.getResource())
+                .forEach(resource -> refuseIfIncomplete(resource.getContained()));
+        return result;
+    }
+
+    private String existing(String patientId) {
+        if (store.find(Patient.class, patientId).isEmpty()) {
+            throw Refusal.notFound("subject", "There is no Patient/" + patientId + ".");
+        }
+        return "Patient/" + patientId;
+    }
+
+    private LibraryEngine expressions(IRepository repository, ApplyRequest asked) {
+        return new ResidentLibraryEngine(repository, settings.getEvaluationSettings(), evaluator, cqlParameters, asked);
+    }
+
     /** Clinical-reasoning leaves out what it cannot evaluate and notes it inside: half a plan is no plan. */
-    private static void refuseIfIncomplete(CarePlan plan) {
-        plan.getContained().stream()
+    private static void refuseIfIncomplete(List<Resource> contained) {
+        contained.stream()
                 .filter(OperationOutcome.class::isInstance)
                 .map(OperationOutcome.class::cast)
                 .flatMap(outcome -> outcome.getIssue().stream())

@@ -13,13 +13,11 @@ import org.opencds.cqf.fhir.cr.hapi.common.ILibraryProcessorFactory;
 import org.opencds.cqf.fhir.cr.hapi.common.IPlanDefinitionProcessorFactory;
 import org.opencds.cqf.fhir.cr.hapi.common.IQuestionnaireProcessorFactory;
 import org.opencds.cqf.fhir.cr.hapi.common.IQuestionnaireResponseProcessorFactory;
-import org.opencds.cqf.fhir.cr.hapi.common.StringTimePeriodHandler;
 import org.opencds.cqf.fhir.cr.hapi.config.CrProcessorConfig;
 import org.opencds.cqf.fhir.cr.hapi.r4.activitydefinition.ActivityDefinitionApplyProvider;
 import org.opencds.cqf.fhir.cr.hapi.r4.cql.CqlExecutionOperationProvider;
 import org.opencds.cqf.fhir.cr.hapi.r4.library.LibraryDataRequirementsProvider;
 import org.opencds.cqf.fhir.cr.hapi.r4.library.LibraryPackageProvider;
-import org.opencds.cqf.fhir.cr.hapi.r4.measure.CollectDataOperationProvider;
 import org.opencds.cqf.fhir.cr.hapi.r4.measure.DataRequirementsOperationProvider;
 import org.opencds.cqf.fhir.cr.hapi.r4.measure.SubmitDataProvider;
 import org.opencds.cqf.fhir.cr.hapi.r4.plandefinition.PlanDefinitionDataRequirementsProvider;
@@ -29,7 +27,6 @@ import org.opencds.cqf.fhir.cr.hapi.r4.questionnaire.QuestionnairePopulateProvid
 import org.opencds.cqf.fhir.cr.hapi.r4.questionnaireresponse.QuestionnaireResponseExtractProvider;
 import org.opencds.cqf.fhir.cr.hapi.r4.structuredefinition.StructureDefinitionQuestionnaireProvider;
 import org.opencds.cqf.fhir.cr.measure.MeasureEvaluationOptions;
-import org.opencds.cqf.fhir.cr.measure.r4.R4CollectDataService;
 import org.opencds.cqf.fhir.cr.measure.r4.R4DataRequirementsService;
 import org.opencds.cqf.fhir.cr.measure.r4.R4SubmitDataService;
 import org.opencds.cqf.fhir.utility.client.TerminologyServerClientSettings;
@@ -66,16 +63,13 @@ class ReasoningConfiguration {
     }
 
     @Bean
-    FhirOperations measureDataOperations(
-            IRepositoryFactory repositories, EvaluationSettings settings, StringTimePeriodHandler periods) {
+    FhirOperations measureDataOperations(IRepositoryFactory repositories, EvaluationSettings settings) {
         var options = new MeasureEvaluationOptions();
         options.setEvaluationSettings(settings);
         return offering(
                 new DataRequirementsOperationProvider(
                         request -> new R4DataRequirementsService(repositories.create(request), options)),
-                new SubmitDataProvider(request -> new R4SubmitDataService(repositories.create(request))),
-                new CollectDataOperationProvider(
-                        request -> new R4CollectDataService(repositories.create(request), options), periods));
+                new SubmitDataProvider(request -> new R4SubmitDataService(repositories.create(request))));
     }
 
     @Bean

@@ -8,11 +8,13 @@ import fr.respop.server.FhirReply;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.ListResource;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.MeasureReport.MeasureReportStatus;
 import org.hl7.fhir.r4.model.MeasureReport.MeasureReportType;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.r4.model.Parameters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,6 +97,19 @@ class EvaluateMeasureIT {
         var score = report.getGroupFirstRep().getMeasureScore().getValue().doubleValue();
         assertThat(count(report)).isEqualTo(34 + 30 + 21 + 18);
         assertThat(score).isBetween(0.5, 0.9);
+    }
+
+    @Test
+    void evaluatesSeveralMeasuresOfOnePopulation() {
+        var answer = fhir.get("Measure/$evaluate?measureId=DiabetesPyramid&measureId=DiabetesHbA1cFollowUp&" + TERRITORY
+                        + "&" + YEAR)
+                .hasStatus(200)
+                .as(Parameters.class);
+
+        assertThat(((Bundle) answer.getParameter("return").getResource()).getEntry())
+                .extracting(entry -> count((MeasureReport) entry.getResource()))
+                .containsExactly(886, 103);
+        fhir.get("Measure/$evaluate?" + YEAR).isRefusal(400, IssueType.REQUIRED, "measureId");
     }
 
     @Test

@@ -8,9 +8,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityComponent;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +84,24 @@ class ApplyIT {
         fhir.get("PlanDefinition/DiabetesStrategyStratum3/$apply?subject=Patient/absent&" + YEAR)
                 .isRefusal(404, IssueType.NOTFOUND, "Patient/absent");
         fhir.get("PlanDefinition/Absent/$apply?" + SUBJECT).isRefusal(404, IssueType.NOTFOUND, "PlanDefinition/Absent");
+    }
+
+    @Test
+    void answersAsFhirR5DoesToo() {
+        var answer = fhir.get("PlanDefinition/DiabetesStrategyStratum3/$r5.apply?" + SUBJECT + "&" + YEAR)
+                .hasStatus(200)
+                .as(Parameters.class);
+
+        var requests = ((Bundle) answer.getParameter("return").getResource())
+                .getEntry().stream()
+                        .map(Bundle.BundleEntryComponent::getResource)
+                        .filter(ServiceRequest.class::isInstance)
+                        .map(ServiceRequest.class::cast)
+                        .toList();
+        assertThat(requests)
+                .hasSize(7)
+                .allSatisfy(request ->
+                        assertThat(request.hasOccurrenceDateTimeType()).isTrue());
     }
 
     @Test

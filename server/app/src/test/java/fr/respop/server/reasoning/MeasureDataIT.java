@@ -7,7 +7,6 @@ import fr.respop.server.FhirHttp;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Library;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
-import org.hl7.fhir.r4.model.Parameters;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -32,18 +31,6 @@ class MeasureDataIT {
         assertThat(requirements.getDataRequirement())
                 .extracting(requirement -> requirement.getType())
                 .contains("Patient", "Observation", "Condition");
-    }
-
-    @Test
-    void collectsTheDataOfOneResident() {
-        var collected = fhir.get(MEASURE + "$collect-data?subject=Patient/aube-et-sezannais-000187&" + YEAR)
-                .hasStatus(200)
-                .as(Parameters.class);
-
-        assertThat(collected.getParameter())
-                .extracting(parameter -> parameter.getName().replaceFirst("-.*", ""))
-                .contains("measureReport", "resource");
-        fhir.get(MEASURE + "$collect-data").isRefusal(400, IssueType.REQUIRED, "periodStart");
     }
 
     @Test

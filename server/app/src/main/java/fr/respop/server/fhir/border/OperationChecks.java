@@ -20,9 +20,8 @@ class OperationChecks {
             "$subsumes", List.of(List.of("system", "codeA", "codeB"), List.of("codingA", "codingB")));
 
     /** The same for operations that are called on one resource, by its type. */
-    private static final Map<String, List<List<String>>> REQUIRED_ON_ONE = Map.of(
-            "Measure/$submit-data", List.of(List.of("measureReport")),
-            "Measure/$collect-data", List.of(List.of("periodStart", "periodEnd", "subject")));
+    private static final Map<String, List<List<String>>> REQUIRED_ON_ONE =
+            Map.of("Measure/$submit-data", List.of(List.of("measureReport")));
 
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
     public void check(RequestDetails request) {
