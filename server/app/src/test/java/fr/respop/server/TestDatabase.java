@@ -13,7 +13,11 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of("spring.datasource.url=" + emptyDatabase(), "spring.datasource.username=" + userName())
+        TestPropertyValues.of(
+                        "spring.datasource.url=" + emptyDatabase(),
+                        "spring.datasource.username=" + userName(),
+                        // PostgreSQL may be gone before the server is when the JVM ends: do not wait long for it.
+                        "spring.datasource.hikari.connection-timeout=5000")
                 .applyTo(context);
     }
 
