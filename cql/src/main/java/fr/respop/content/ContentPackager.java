@@ -38,6 +38,7 @@ public final class ContentPackager {
         ContentCheck.check(content);
         PackageWriter.write(content, packageFile);
         Fingerprint.store(fingerprint, fingerprintFile);
+        // A step of the build speaks to who runs Maven, which has no log of ours.
         System.out.printf(
                 "Packed %d resources, %d of them CQL libraries, into %s%n",
                 content.artifacts().size(), content.libraries().size(), packageFile);

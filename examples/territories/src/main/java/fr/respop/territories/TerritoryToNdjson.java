@@ -30,6 +30,7 @@ public final class TerritoryToNdjson implements AutoCloseable {
         }
         var generator = new TerritoryGenerator(
                 Territory.byId(arguments[0]), Integer.parseInt(arguments[1]), Long.parseLong(arguments[2]));
+        // The counts are the answer of this command.
         write(generator, Path.of(arguments[3])).forEach((type, count) -> System.out.println(type + " " + count));
     }
 

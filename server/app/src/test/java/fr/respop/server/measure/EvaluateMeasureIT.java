@@ -67,6 +67,7 @@ class EvaluateMeasureIT {
         assertThat(report.getType()).isEqualTo(MeasureReportType.INDIVIDUAL);
         assertThat(report.getSubject().getReference()).isEqualTo(RESIDENT);
         assertThat(count(report)).isEqualTo(1);
+        assertThat(report.getEvaluatedResource()).isNotEmpty();
     }
 
     @Test
