@@ -9,6 +9,7 @@ Alias: $scoring = http://terminology.hl7.org/CodeSystem/measure-scoring
 Alias: $measureType = http://terminology.hl7.org/CodeSystem/measure-type
 Alias: $population = http://terminology.hl7.org/CodeSystem/measure-population
 Alias: $improvement = http://terminology.hl7.org/CodeSystem/measure-improvement-notation
+Alias: $measureDataUsage = http://terminology.hl7.org/CodeSystem/measure-data-usage
 Alias: $v2-0203 = http://terminology.hl7.org/CodeSystem/v2-0203
 Alias: $v3-actCode = http://terminology.hl7.org/CodeSystem/v3-ActCode
 Alias: $clinicalStatus = http://terminology.hl7.org/CodeSystem/condition-clinical

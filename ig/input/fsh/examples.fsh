@@ -128,3 +128,63 @@ Description: "Stratum 2, proposed on one unplanned stay for diabetes; provisiona
 * prediction.extension[criterion][+].valueCoding = $diabetesCriterion#D2.6
 * prediction.qualitativeRisk = $stratum#diabetes-2
 * prediction.rationale = "D2.4, D2.6"
+
+Instance: example-confirmed-stratum
+InstanceOf: RespopStratum
+Usage: #example
+Title: "A confirmed stratum"
+Description: "The proposal, confirmed by the general practitioner: final, with the practitioner as performer."
+* extension[computedBy].valueCanonical = "https://respop.org/fhir/Library/DiabetesStrata|0.1.0"
+* status = #final
+* method.text = "DiabetesStrata 0.1.0"
+* code = $programme#diabetes
+* subject = Reference(example-resident)
+* occurrenceDateTime = "2025-12-31"
+* performer.type = "Practitioner"
+* performer.display = "Médecin traitant"
+* basis = Reference(example-stay)
+* prediction.extension[criterion].valueCoding = $diabetesCriterion#D2.4
+* prediction.qualitativeRisk = $stratum#diabetes-2
+* prediction.rationale = "D2.4"
+
+Instance: example-gap
+InstanceOf: DetectedIssue
+Usage: #example
+Title: "A follow-up gap"
+Description: "The fundus was last examined in March 2023 and is overdue, as $care-gaps reports it."
+* modifierExtension.url = "http://hl7.org/fhir/uv/deqm/StructureDefinition/deqm-gapStatus"
+* modifierExtension.valueCodeableConcept = http://hl7.org/fhir/uv/deqm/CodeSystem/deqm-gaps-status#open-gap
+* extension[+].url = "https://respop.org/fhir/StructureDefinition/respop-last-done"
+* extension[=].valueDate = "2023-03-07"
+* extension[+].url = "https://respop.org/fhir/StructureDefinition/respop-due"
+* extension[=].valueDate = "2025-03-07"
+* status = #final
+* code.coding[+] = $v3-actCode#CAREGAP
+* code.coding[+] = $followUpItem#fundus
+* patient = Reference(example-resident)
+
+Instance: example-report-errors
+InstanceOf: OperationOutcome
+Usage: #inline
+* issue.extension.url = "https://respop.org/fhir/StructureDefinition/respop-failed-subject"
+* issue.extension.valueReference = Reference(example-resident)
+* issue.severity = #error
+* issue.code = #exception
+* issue.details.text = "Patient/example-resident is not counted"
+
+Instance: example-report
+InstanceOf: MeasureReport
+Usage: #example
+Title: "A report with a resident who could not be evaluated"
+Description: "The pyramid of the fictional territory. One resident is in no count; the contained OperationOutcome names them."
+* contained = example-report-errors
+* extension.url = "https://respop.org/fhir/StructureDefinition/respop-report-errors"
+* extension.valueReference = Reference(example-report-errors)
+* status = #error
+* type = #summary
+* measure = "https://respop.org/fhir/Measure/DiabetesPyramid|0.1.0"
+* subject = Reference(example-diabetes)
+* period.start = "2025-01-01"
+* period.end = "2025-12-31"
+* group.population.code = $population#initial-population
+* group.population.count = 0

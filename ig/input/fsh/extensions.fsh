@@ -88,13 +88,16 @@ Context: Measure
 * extension contains
     status 1..1 and
     lastDone 1..1 and
-    due 1..1
+    due 1..1 and
+    recommendedDue 0..1
 * extension[status] ^short = "Name of the expression of the DEQM gap status (String)"
 * extension[status].value[x] only string
 * extension[lastDone] ^short = "Name of the expression of the day the item was last done (Date)"
 * extension[lastDone].value[x] only string
 * extension[due] ^short = "Name of the expression of the day by which the item is due (Date)"
 * extension[due].value[x] only string
+* extension[recommendedDue] ^short = "Name of the expression of the day by which the item is recommended (Date): not later than the day it is due"
+* extension[recommendedDue].value[x] only string
 
 Extension: RespopLastDone
 Id: respop-last-done
@@ -114,6 +117,15 @@ Context: DetectedIssue
 * value[x] only date
 * value[x] 1..1
 
+Extension: RespopRecommendedDue
+Id: respop-recommended-due
+Title: "Day by which the item is recommended"
+Description: "The day by which a follow-up item is recommended: not later than the day it is due, and earlier where the pathway prints a range of frequencies."
+Context: DetectedIssue
+* insert ConformanceMetadata
+* value[x] only date
+* value[x] 1..1
+
 Extension: RespopPackageDigest
 Id: respop-package-digest
 Title: "Digest of the installed package"
@@ -121,6 +133,15 @@ Description: "SHA-256 of the package that this Implementation Guide was installe
 Context: ImplementationGuide
 * insert ConformanceMetadata
 * value[x] only string
+* value[x] 1..1
+
+Extension: RespopPackageInstaller
+Id: respop-package-installer
+Title: "Who installed the package"
+Description: "server: the server did when it started. client: a client did, by $install; then the server replaces the package only by one of a higher version. A server sets it."
+Context: ImplementationGuide
+* insert ConformanceMetadata
+* value[x] only code
 * value[x] 1..1
 
 Extension: RespopReportErrors

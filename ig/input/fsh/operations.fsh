@@ -88,3 +88,16 @@ Usage: #definition
 * insert Parameter(organization, in, 0, 1, string, [[The organization that asks for the plan.]])
 * insert OptionalPeriod
 * insert Parameter(return, out, 1, 1, CarePlan, [[The personal plan, intent proposal.]])
+
+Instance: respop-install
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationMetadata(respop-install, Install, install)
+* title = "Install a content package"
+* description = "Checks a FHIR package by the rules of the build and installs it on the running server, whole or not at all. What it changed is evaluated from the next request on. The body may also be the package itself, as application/gzip."
+* affectsState = true
+* resource = #ImplementationGuide
+* type = true
+* instance = false
+* insert Parameter(npmContent, in, 1, 1, base64Binary, [[The package: the .tgz that the build makes.]])
+* insert Parameter(return, out, 1, 1, OperationOutcome, [[What was created, updated, left as it was, and removed; or every broken rule.]])

@@ -31,7 +31,7 @@ async function main(folder) {
   for await (const line of subjects) {
     const subject = JSON.parse(line);
     patients.reset();
-    patients.loadBundles([subject.bundle]);
+    patients.loadBundles([withDrugsInPlace(subject.bundle)]);
     const patient = patients.currentPatient();
     const results = {};
     for (const [name, expressions] of Object.entries(subject.expressions)) {
@@ -55,6 +55,18 @@ async function evaluate(library, expressions, patient, codes, period) {
     results[name] = normalForm(await library.expressions[name].execute(context));
   }
   return results;
+}
+
+/* cql-exec-fhir gives contained resources no type: puts the code of a contained drug where the drug is referred to. */
+function withDrugsInPlace(bundle) {
+  for (const { resource } of bundle.entry) {
+    const drug = (resource.contained || []).find(({ resourceType }) => resourceType === 'Medication');
+    if (drug && resource.medicationReference) {
+      resource.medicationCodeableConcept = drug.code;
+      delete resource.medicationReference;
+    }
+  }
+  return bundle;
 }
 
 function readLibraries(folder) {

@@ -4,6 +4,7 @@ import fr.respop.content.source.Artifact;
 import fr.respop.content.source.Content;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Two artefacts with one canonical and version, or with one type and id, would replace each other on a server. */
@@ -16,7 +17,9 @@ final class CanonicalsAreUnique implements Rule {
         for (Artifact artifact : content.artifacts()) {
             String canonical = artifact.url() + "|" + artifact.version();
             Artifact twin = artifact.url().isEmpty() ? null : first.putIfAbsent(canonical, artifact);
-            if (twin != null) {
+            if (twin == null) {
+                stored(artifact, content).ifPresent(findings::add);
+            } else {
                 findings.add(new Finding(
                         artifact.file() + ", url",
                         canonical + " is also the canonical of " + twin.file() + ".",
@@ -31,5 +34,18 @@ final class CanonicalsAreUnique implements Rule {
             }
         }
         return findings.build();
+    }
+
+    private static Optional<Finding> stored(Artifact artifact, Content content) {
+        return artifact.url().isEmpty()
+                ? Optional.empty()
+                : content.surroundings()
+                        .find(artifact.type(), artifact.url() + "|" + artifact.version())
+                        .filter(other -> !other.reference().equals(artifact.reference()))
+                        .map(other -> new Finding(
+                                artifact.file() + ", url",
+                                "%s|%s is also the canonical of %s, which is installed."
+                                        .formatted(artifact.url(), artifact.version(), other.file()),
+                                "Give it another url or version."));
     }
 }

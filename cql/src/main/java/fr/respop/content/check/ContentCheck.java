@@ -17,6 +17,8 @@ public final class ContentCheck {
             new ValueSetsExist(),
             new ValueSetsAreEnumerated(),
             new ExpressionsExist(),
+            new ConditionsNameExpressions(),
+            new PlansEnd(),
             new CqlIsReproducible());
 
     private ContentCheck() {}
@@ -29,7 +31,8 @@ public final class ContentCheck {
         }
     }
 
-    static List<Finding> findings(Content content) {
+    /** Every broken rule, none when the content is sound. */
+    public static List<Finding> findings(Content content) {
         return RULES.stream().flatMap(rule -> rule.findings(content)).distinct().toList();
     }
 }

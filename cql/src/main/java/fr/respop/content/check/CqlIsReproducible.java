@@ -24,7 +24,7 @@ final class CqlIsReproducible implements Rule {
                 .filter(parameter -> parameter.path("name").asText().equals("Measurement Period"))
                 .filter(parameter -> parameter.has("default"))
                 .map(parameter -> new Finding(
-                        at(library, parameter) + ", parameter \"Measurement Period\"",
+                        CqlPlace.of(library, parameter) + ", parameter \"Measurement Period\"",
                         "it has a default, so a request without a period would be answered for a chance one.",
                         "Remove the default."));
     }
@@ -38,7 +38,7 @@ final class CqlIsReproducible implements Rule {
 
     private static Stream<Finding> ofExpression(TranslatedLibrary library, String define, Place place) {
         String type = place.node().path("type").asText();
-        String where = at(library, place.node()) + define;
+        String where = CqlPlace.of(library, place.node()) + define;
         if (CLOCKS.contains(type)) {
             return Stream.of(new Finding(
                     where,
@@ -52,11 +52,6 @@ final class CqlIsReproducible implements Rule {
                     "Sort by one key, and break ties before."));
         }
         return Stream.of();
-    }
-
-    private static String at(TranslatedLibrary library, JsonNode node) {
-        String locator = node.path("locator").asText();
-        return locator.isEmpty() ? library.file().toString() : library.file() + ":" + locator;
     }
 
     private static Stream<JsonNode> nodes(JsonNode array) {

@@ -2,19 +2,22 @@ package fr.respop.content.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.respop.content.cql.TranslatedLibrary;
+import fr.respop.content.source.Content;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** The public defines of our libraries, by the library's canonical. */
+/** The public defines of libraries, in the package and beside it, by the library's canonical. */
 final class Defines {
 
     private final Map<String, Set<String>> byCanonical = new HashMap<>();
+    private final Content content;
 
-    Defines(List<TranslatedLibrary> libraries, String canonicalBase) {
-        for (TranslatedLibrary library : libraries) {
+    Defines(Content content) {
+        this.content = content;
+        for (TranslatedLibrary library : content.libraries()) {
             Set<String> names = new HashSet<>();
             for (JsonNode define : library.elm().at("/statements/def")) {
                 boolean isFunction = define.path("type").asText().equals("FunctionDef");
@@ -22,19 +25,13 @@ final class Defines {
                     names.add(define.path("name").asText());
                 }
             }
-            byCanonical.put(canonicalBase + "/Library/" + library.name(), names);
+            byCanonical.put(library.resource().getUrl(), names);
         }
     }
 
-    boolean hasLibrary(String canonical) {
-        return byCanonical.containsKey(withoutVersion(canonical));
-    }
-
-    boolean has(String canonical, String expression) {
-        return byCanonical.getOrDefault(withoutVersion(canonical), Set.of()).contains(expression);
-    }
-
-    private static String withoutVersion(String canonical) {
-        return canonical.replaceFirst("\\|.*", "");
+    /** The names of a library's public defines, if there is such a library. */
+    Optional<Set<String>> of(String canonical) {
+        return Optional.ofNullable(byCanonical.get(canonical.replaceFirst("\\|.*", "")))
+                .or(() -> content.surroundings().expressions(canonical));
     }
 }

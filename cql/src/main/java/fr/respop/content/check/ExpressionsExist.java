@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.respop.content.check.JsonWalk.Place;
 import fr.respop.content.source.Artifact;
 import fr.respop.content.source.Content;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -18,7 +19,7 @@ final class ExpressionsExist implements Rule {
 
     @Override
     public Stream<Finding> findings(Content content) {
-        var defines = new Defines(content.libraries(), content.canonicalBase());
+        var defines = new Defines(content);
         return content.artifacts().stream()
                 .flatMap(artifact -> Stream.of(
                                 ofExpressions(artifact, defines),
@@ -72,14 +73,15 @@ final class ExpressionsExist implements Rule {
     private static Stream<Finding> missing(
             Artifact artifact, Place place, String library, String expression, Defines defines) {
         String where = artifact.file() + ", " + place.path();
-        if (!defines.hasLibrary(library)) {
+        Optional<Set<String>> known = defines.of(library);
+        if (known.isEmpty()) {
             return Stream.of(new Finding(
                     where,
-                    "expression \"%s\" is to be found in library '%s', which is not in cql/library."
+                    "expression \"%s\" is to be found in library '%s', which is not there."
                             .formatted(expression, library),
-                    "Name one of our libraries in the artefact's library element."));
+                    "Name a CQL library in the artefact's library element, or add the library."));
         }
-        return defines.has(library, expression)
+        return known.get().contains(expression)
                 ? Stream.of()
                 : Stream.of(new Finding(
                         where,

@@ -7,7 +7,7 @@ package fr.respop.content.check;
  * @param problem what is wrong, naming the other end
  * @param cure what to do
  */
-record Finding(String where, String problem, String cure) {
+public record Finding(String where, String problem, String cure) {
 
     @Override
     public String toString() {

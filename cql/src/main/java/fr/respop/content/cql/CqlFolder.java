@@ -1,8 +1,6 @@
 package fr.respop.content.cql;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,13 +17,10 @@ import org.cqframework.cql.cql2elm.ModelManager;
 import org.cqframework.cql.cql2elm.StringLibrarySourceProvider;
 import org.cqframework.cql.cql2elm.model.CompiledLibrary;
 import org.cqframework.cql.cql2elm.quick.FhirLibrarySourceProvider;
-import org.cqframework.cql.elm.serializing.DefaultElmLibraryWriterProvider;
 import org.hl7.elm.r1.VersionedIdentifier;
 
 /** A folder of CQL libraries with the options to translate them by. */
 public final class CqlFolder {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<CqlSource> sources;
     private final LibraryManager libraries;
@@ -100,15 +95,8 @@ public final class CqlFolder {
         if (library == null) {
             throw new CqlError(source.file() + ": the translator gave no ELM.");
         }
-        String elm = DefaultElmLibraryWriterProvider.INSTANCE
-                .create("application/elm+json")
-                .writeAsString(library);
-        JsonNode tree;
-        try {
-            tree = JSON.readTree(elm).path("library");
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        String elm = TranslatedLibrary.text(library);
+        JsonNode tree = TranslatedLibrary.tree(elm);
         return new TranslatedLibrary(
                 source.file(), source.name(), source.version(), tree, resources.describe(source, compiled, elm, tree));
     }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 /**
  * One FHIR resource of the content.
  *
- * @param file the file that an author edits to change it, for a Library the CQL
+ * @param file the file that an author edits to change it, for a Library the CQL; of a stored resource its address
  * @param json the resource
  */
 public record Artifact(Path file, JsonNode json) {
@@ -35,6 +35,11 @@ public record Artifact(Path file, JsonNode json) {
     /** The reference by which other resources of the package point here, such as {@code Group/aube-diabetes}. */
     public String reference() {
         return type() + "/" + id();
+    }
+
+    /** Whether a canonical, with or without a version, means this artefact. */
+    public boolean isNamedBy(String canonical) {
+        return !url().isEmpty() && (canonical.equals(url()) || canonical.equals(url() + "|" + version()));
     }
 
     public String packedName() {

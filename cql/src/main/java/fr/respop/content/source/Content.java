@@ -3,10 +3,9 @@ package fr.respop.content.source;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.respop.content.cql.TranslatedLibrary;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * All that goes into the package.
@@ -14,8 +13,15 @@ import java.util.stream.Stream;
  * @param guide the ImplementationGuide, which names the package, its version and the canonical base
  * @param libraries the CQL libraries
  * @param artifacts every resource of the package, among them the guide and the libraries' resources
+ * @param surroundings what is there besides the package
  */
-public record Content(Artifact guide, List<TranslatedLibrary> libraries, List<Artifact> artifacts) {
+public record Content(
+        Artifact guide, List<TranslatedLibrary> libraries, List<Artifact> artifacts, Surroundings surroundings) {
+
+    /** Content that has to stand on its own, as at build. */
+    public Content(Artifact guide, List<TranslatedLibrary> libraries, List<Artifact> artifacts) {
+        this(guide, libraries, artifacts, Surroundings.NONE);
+    }
 
     /** What precedes {@code /<Type>/<id>} in our canonicals. */
     public String canonicalBase() {
@@ -43,12 +49,17 @@ public record Content(Artifact guide, List<TranslatedLibrary> libraries, List<Ar
         return references;
     }
 
-    /** Canonicals with and without version of everything in the package. */
-    public Set<String> canonicals() {
+    /**
+     * The artefact that a canonical names, in the package or else beside it.
+     *
+     * @param canonical {@code url} or {@code url|version}
+     */
+    public Optional<Artifact> find(String type, String canonical) {
         return artifacts.stream()
-                .filter(artifact -> !artifact.url().isEmpty())
-                .flatMap(artifact -> Stream.of(artifact.url(), artifact.url() + "|" + artifact.version()))
-                .collect(Collectors.toUnmodifiableSet());
+                .filter(artifact -> artifact.type().equals(type))
+                .filter(artifact -> artifact.isNamedBy(canonical))
+                .findFirst()
+                .or(() -> surroundings.find(type, canonical));
     }
 
     static String canonicalBase(Artifact guide) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -11,12 +12,18 @@ import java.util.stream.StreamSupport;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The cases show each rule of the content on both of its sides. */
 @DisabledIfSystemProperty(named = "cql.case", matches = ".+", disabledReason = "Only some of the cases are read.")
 class CaseCoverageTest {
 
-    private static final String CRITERIA = "https://respop.org/fhir/CodeSystem/respop-diabetes-criterion";
+    /** The criteria by the library that evaluates them. */
+    private static final Map<String, String> CRITERIA = Map.of(
+            "DiabetesStrata", "https://respop.org/fhir/CodeSystem/respop-diabetes-criterion",
+            "HeartFailureStrata", "https://respop.org/fhir/CodeSystem/respop-heart-failure-criterion");
+
     private static final Set<String> STATUSES = Set.of("closed-gap", "prospective-gap", "open-gap", "not-applicable");
 
     private final PackedContent content = PackedContent.read();
@@ -24,38 +31,41 @@ class CaseCoverageTest {
 
     @Test
     void eachCriterionFiresInOneCaseAndNotInAnother() {
-        List<String> criteria = content.codeSystem(CRITERIA).orElseThrow().getConcept().stream()
-                .map(ConceptDefinitionComponent::getCode)
-                .toList();
-        assertThat(criteria).isNotEmpty();
+        CRITERIA.forEach((library, codeSystem) -> {
+            List<String> criteria = content.codeSystem(codeSystem).orElseThrow().getConcept().stream()
+                    .map(ConceptDefinitionComponent::getCode)
+                    .toList();
+            assertThat(criteria).isNotEmpty();
 
-        assertThat(criteria)
-                .as("criteria without a case of DiabetesStrata in which \"Criteria\" names them")
-                .allMatch(criterion -> firedCriteria().anyMatch(fired -> fired.contains(criterion)));
-        assertThat(criteria)
-                .as("criteria without a case of DiabetesStrata in which \"Criteria\" leaves them out")
-                .allMatch(criterion -> firedCriteria().anyMatch(fired -> !fired.contains(criterion)));
+            assertThat(criteria)
+                    .as("criteria without a case of %s in which \"Criteria\" names them", library)
+                    .allMatch(criterion -> firedCriteria(library).anyMatch(fired -> fired.contains(criterion)));
+            assertThat(criteria)
+                    .as("criteria without a case of %s in which \"Criteria\" leaves them out", library)
+                    .allMatch(criterion -> firedCriteria(library).anyMatch(fired -> !fired.contains(criterion)));
+        });
     }
 
-    @Test
-    void eachFollowUpItemHasACaseForEveryStatus() {
+    @ParameterizedTest
+    @ValueSource(strings = {"DiabetesFollowUp", "HeartFailureFollowUp"})
+    void eachFollowUpItemHasACaseForEveryStatus(String library) {
         List<String> statuses = new JavaEngine(content)
-                .expressions("DiabetesFollowUp").stream()
+                .expressions(library).stream()
                         .filter(expression -> expression.endsWith(" Status"))
                         .toList();
         assertThat(statuses).isNotEmpty();
 
         for (String status : statuses) {
             Set<String> shown = new TreeSet<>();
-            expected("DiabetesFollowUp", status).forEach(value -> shown.add(value.asText()));
+            expected(library, status).forEach(value -> shown.add(value.asText()));
             assertThat(shown)
-                    .as("statuses that the cases of DiabetesFollowUp expect of \"%s\"", status)
+                    .as("statuses that the cases of %s expect of \"%s\"", library, status)
                     .containsAll(STATUSES);
         }
     }
 
-    private Stream<Set<String>> firedCriteria() {
-        return expected("DiabetesStrata", "Criteria").map(CaseCoverageTest::texts);
+    private Stream<Set<String>> firedCriteria(String library) {
+        return expected(library, "Criteria").map(CaseCoverageTest::texts);
     }
 
     private Stream<JsonNode> expected(String library, String expression) {

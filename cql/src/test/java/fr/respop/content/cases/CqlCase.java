@@ -36,6 +36,7 @@ record CqlCase(Path folder, String library, Resident subject, JsonNode expected)
     static List<CqlCase> all() {
         String wanted = System.getProperty("cql.case", "");
         return list(TESTS)
+                .filter(Files::isDirectory)
                 .flatMap(library -> list(library)
                         .filter(folder -> TESTS.relativize(folder).toString().contains(wanted))
                         .map(folder -> read(folder, String.valueOf(library.getFileName()))))
@@ -46,7 +47,7 @@ record CqlCase(Path folder, String library, Resident subject, JsonNode expected)
         return String.valueOf(folder.getFileName());
     }
 
-    private static CqlCase read(Path folder, String library) {
+    static CqlCase read(Path folder, String library) {
         IParser parser = FhirContext.forR4Cached().newJsonParser().setParserErrorHandler(new StrictErrorHandler());
         List<Resource> resources = list(folder)
                 .filter(file -> !file.endsWith(EXPECTED))

@@ -52,21 +52,21 @@ final class JavaScriptEngine {
         void answered(Question question, JsonNode values);
     }
 
-    void answer(PackedContent content, List<Question> questions, AnswerListener listener) {
+    /** Asks all questions; {@link #readAnswers} has what comes of it. */
+    void ask(PackedContent content, List<Question> questions) {
         try {
             Files.createDirectories(folder.resolve("elm"));
             writeElm(content);
             writeLines("valuesets.ndjson", content.all(ValueSet.class).stream().map(JavaScriptEngine::fhir));
             writeLines("subjects.ndjson", questions.stream().map(JavaScriptEngine::subject));
             node.run(Map.of("TZ", TIME_ZONE), "evaluate.js", List.of(folder.toString()));
-            readAnswers(questions, listener);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** One at a time: a territory's answers together are large. */
-    private void readAnswers(List<Question> questions, AnswerListener listener) throws IOException {
+    /** Gives the answers to the questions that were asked, one at a time: together they are large. */
+    void readAnswers(List<Question> questions, AnswerListener listener) {
         try (BufferedReader answers = Files.newBufferedReader(folder.resolve("results.ndjson"))) {
             for (Question question : questions) {
                 String line = answers.readLine();
@@ -76,6 +76,8 @@ final class JavaScriptEngine {
                 }
                 listener.answered(question, parse(line).path("results"));
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

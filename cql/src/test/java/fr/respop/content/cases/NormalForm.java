@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -30,7 +32,7 @@ import org.opencds.cqf.cql.engine.runtime.Tuple;
 /**
  * A CQL value as JSON, in the form that normalForm.js gives it too.
  *
- * <p>A resource is its reference, a FHIR primitive its value, a Reference its reference; a date or time is its ISO text,
+ * <p>A resource is its reference, a FHIR primitive its value, a Reference its reference, a Coding its code and system; a date or time is its ISO text,
  * times of at least a second's precision in UTC; a Decimal has at most eight decimal places, which is what CQL keeps.
  */
 final class NormalForm {
@@ -114,6 +116,12 @@ final class NormalForm {
         }
         if (value instanceof Reference reference) {
             return JSON.textNode(reference.getReference());
+        }
+        if (value instanceof CodeableConcept concept) {
+            return JSON.objectNode().set("coding", of(concept.getCoding()));
+        }
+        if (value instanceof Coding coding) {
+            return JSON.objectNode().put("code", coding.getCode()).put("system", coding.getSystem());
         }
         if (value instanceof BooleanType bool) {
             return of(bool.getValue());

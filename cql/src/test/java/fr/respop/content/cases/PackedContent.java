@@ -3,6 +3,7 @@ package fr.respop.content.cases;
 import ca.uhn.fhir.context.FhirContext;
 import fr.respop.engine.content.ContentSource;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
@@ -23,11 +24,19 @@ final class PackedContent implements ContentSource {
     private PackedContent() {}
 
     static PackedContent read() {
-        var content = new PackedContent();
         try (var stream = PackedContent.class.getResourceAsStream("/org.respop.fhir.tgz")) {
             if (stream == null) {
                 throw new IllegalStateException("No package in target/classes: run mvn -pl cql process-classes first.");
             }
+            return read(stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static PackedContent read(InputStream stream) {
+        var content = new PackedContent();
+        try {
             NpmPackage npm = NpmPackage.fromPackage(stream);
             var parser = FhirContext.forR4Cached().newJsonParser();
             for (String file : npm.listResources("CodeSystem", "Library", "Measure", "ValueSet")) {

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ContentCheckTest {
 
+    /** Where an action begins. */
+    private static final String ACTION = "\"id\": \"sample-action\",";
+
     private SampleContent sample;
 
     @BeforeEach
@@ -139,10 +142,7 @@ class ContentCheckTest {
 
     @Test
     void aCanonicalThatIsNamedExists() {
-        sample.replace(
-                SampleContent.PLAN,
-                "\"id\": \"sample-action\",",
-                "\"id\": \"sample-action\", \"definitionCanonical\": \"https://respop.org/fhir/ActivityDefinition/Lost\",");
+        sample.replace(SampleContent.PLAN, ACTION, definition("https://respop.org/fhir/ActivityDefinition/Lost"));
 
         assertFinding(
                 "PlanDefinition-SampleStrategy.json, action[0].definitionCanonical",
@@ -158,6 +158,81 @@ class ContentCheckTest {
                 "Measure-SamplePyramid.json, library[0]",
                 "https://respop.org/fhir/Library/SampleStrata|0.3.0 is not in the package.",
                 "Correct the canonical");
+    }
+
+    @Test
+    void aDefinitionOfAnotherPublisherExistsToo() {
+        sample.replace(SampleContent.PLAN, ACTION, definition("https://example.org/PlanDefinition/Lost"));
+
+        assertFinding(
+                "PlanDefinition-SampleStrategy.json, action[0].definitionCanonical",
+                "https://example.org/PlanDefinition/Lost is not in the package.",
+                "Correct the canonical");
+    }
+
+    @Test
+    void aLibraryOfAnotherPublisherExistsToo() {
+        sample.replace(
+                SampleContent.MEASURE, "https://respop.org/fhir/Library/SampleStrata|0.1.0", "https://example.org/L");
+
+        assertFinding(
+                "Measure-SamplePyramid.json, library[0]",
+                "https://example.org/L is not in the package.",
+                "Correct the canonical");
+    }
+
+    @Test
+    void aPlanIsNoPartOfItself() {
+        sample.replace(
+                SampleContent.PLAN, ACTION, definition("https://respop.org/fhir/PlanDefinition/SampleStrategy|0.1.0"));
+
+        assertFinding(
+                "PlanDefinition-SampleStrategy.json, action.definitionCanonical",
+                "SampleStrategy is a part of itself: SampleStrategy -> SampleStrategy",
+                "Remove one of these definitionCanonical.");
+    }
+
+    @Test
+    void plansAreNotPartsOfEachOther() {
+        String other = "ig/fsh-generated/resources/PlanDefinition-SampleAdvice.json";
+        sample.copy(SampleContent.PLAN, other)
+                .replace(other, "SampleStrategy", "SampleAdvice")
+                .replace(other, ACTION, definition("https://respop.org/fhir/PlanDefinition/SampleStrategy"))
+                .replace(SampleContent.PLAN, ACTION, definition("https://respop.org/fhir/PlanDefinition/SampleAdvice"));
+
+        assertThat(ContentCheck.findings(sample.read())).singleElement().satisfies(cycle -> {
+            assertThat(cycle.where()).contains("PlanDefinition-SampleAdvice.json, action.definitionCanonical");
+            assertThat(cycle.problem())
+                    .contains("SampleAdvice -> SampleStrategy -> SampleAdvice")
+                    .contains("the last of them is ")
+                    .contains("PlanDefinition-SampleStrategy.json");
+        });
+    }
+
+    @Test
+    void aConditionNamesAnExpression() {
+        sample.replace(
+                SampleContent.PLAN,
+                "\"expression\": \"In Target Population\"",
+                "\"description\": \"of the target population\"");
+
+        assertFinding(
+                "PlanDefinition-SampleStrategy.json, action[0].condition[0].expression",
+                "it names no expression of https://respop.org/fhir/Library/SampleStrata|0.1.0",
+                "Name a define of the library");
+    }
+
+    @Test
+    void aPopulationNamesAnExpression() {
+        sample.replace(
+                SampleContent.MEASURE,
+                "\"expression\": \"In Target Population\"",
+                "\"description\": \"of the target population\"");
+
+        assertFinding(
+                "Measure-SamplePyramid.json, group[0].population[0].criteria",
+                "it names no expression of https://respop.org/fhir/Library/SampleStrata|0.1.0",
+                "Name a define of the library");
     }
 
     @Test
@@ -185,7 +260,7 @@ class ContentCheckTest {
         sample.replace(SampleContent.CONCEPTS, "'fpg' from", "'glucose' from");
 
         assertFinding(
-                "SampleConcepts.cql, code \"Fasting Glucose\"",
+                "SampleConcepts.cql:13:1-13:53, code \"Fasting Glucose\"",
                 "'glucose' is no code of https://respop.org/fhir/CodeSystem/sample-code.",
                 "Correct the code");
     }
@@ -195,9 +270,22 @@ class ContentCheckTest {
         sample.replace(SampleContent.CONCEPTS, "fhir/ValueSet/glucose-tests", "fhir/ValueSet/sugar-tests");
 
         assertFinding(
-                "SampleConcepts.cql, valueset \"Glucose Tests\"",
+                "SampleConcepts.cql:11:1-11:72, valueset \"Glucose Tests\"",
                 "https://respop.org/fhir/ValueSet/sugar-tests is not in the package.",
                 "add the value set to terminology/valueset.");
+    }
+
+    @Test
+    void aValueSetThatAnotherIncludesExists() {
+        sample.replace(
+                SampleContent.VALUE_SET,
+                "\"include\": [",
+                "\"include\": [{\"valueSet\": [\"https://example.org/ValueSet/lost\"]},");
+
+        assertFinding(
+                "ValueSet-glucose-tests.json, compose.include[0].valueSet[0]",
+                "https://example.org/ValueSet/lost is not in the package.",
+                "Correct the canonical");
     }
 
     @Test
@@ -271,7 +359,7 @@ class ContentCheckTest {
         assertFinding(
                 "Measure-SamplePyramid.json, group[0].population[0].criteria",
                 "expression \"In Target Population\" is to be found in library 'Library/Strata'",
-                "Name one of our libraries");
+                "Name a CQL library");
     }
 
     @Test
@@ -334,6 +422,10 @@ class ContentCheckTest {
                 ", parameter \"Measurement Period\"",
                 "it has a default, so a request without a period would be answered for a chance one.",
                 "Remove the default.");
+    }
+
+    private static String definition(String canonical) {
+        return ACTION + " \"definitionCanonical\": \"" + canonical + "\",";
     }
 
     private void assertFinding(String where, String problem, String cure) {

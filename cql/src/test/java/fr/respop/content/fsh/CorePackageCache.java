@@ -23,7 +23,7 @@ import org.hl7.fhir.r4.model.StructureDefinition;
  * <p>HAPI's validation resources carry the same definitions as large bundles; this lays them out as SUSHI and the
  * validator expect them. Give {@link #main} the home directory to build it in.
  */
-final class CorePackageCache {
+public final class CorePackageCache {
 
     private static final String DEFINITIONS = "/org/hl7/fhir/r4/model/";
     private static final List<String> BUNDLES = List.of(
@@ -55,7 +55,7 @@ final class CorePackageCache {
     }
 
     /** Builds {@code home/.fhir/packages/hl7.fhir.r4.core#4.0.1} unless it is complete already. */
-    static void buildIn(Path home) {
+    public static void buildIn(Path home) {
         Path folder = home.resolve(".fhir/packages/hl7.fhir.r4.core#4.0.1/package");
         // The manifest is written last, so its presence means that a build was not interrupted.
         if (Files.exists(folder.resolve("package.json"))) {

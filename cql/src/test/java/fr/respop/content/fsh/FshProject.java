@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The Implementation Guide's FSH and what SUSHI makes of it. */
-final class FshProject {
+public final class FshProject {
 
     private static final Path GUIDE = Path.of("../ig");
     private static final Path BUILD = Path.of("target/fsh").toAbsolutePath();
@@ -25,15 +25,19 @@ final class FshProject {
         return texts(GUIDE.resolve(RESULT));
     }
 
-    /** Compiles a copy of the guide, so that the committed result stays as it is, and returns text by path. */
     static Map<String, String> compile() {
+        return compile(GUIDE);
+    }
+
+    /** Compiles a copy of a guide, so that its committed result stays as it is, and returns text by path. */
+    public static Map<String, String> compile(Path guide) {
         NodeProject sushi = NodeProject.installed(GUIDE);
         Path home = BUILD.resolve("home");
         CorePackageCache.buildIn(home);
         Path copy = BUILD.resolve("ig");
         delete(copy);
-        copy(GUIDE.resolve("sushi-config.yaml"), copy.resolve("sushi-config.yaml"));
-        copyFolder(GUIDE.resolve("input"), copy.resolve("input"));
+        copy(guide.resolve("sushi-config.yaml"), copy.resolve("sushi-config.yaml"));
+        copyFolder(guide.resolve("input"), copy.resolve("input"));
         sushi.run(
                 Map.of("HOME", home.toString(), "USERPROFILE", home.toString(), "FPL_REGISTRY", NO_REGISTRY),
                 "node_modules/fsh-sushi/dist/app.js",

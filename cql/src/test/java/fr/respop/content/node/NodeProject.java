@@ -28,15 +28,22 @@ public final class NodeProject {
 
     /** The project with its dependencies installed, exactly as its lock file has them. */
     public static NodeProject installed(Path folder) {
-        skipUnless(
-                !System.getProperty("node.tests", "on").equals("off"),
-                "Skipped: the tests that need Node are switched off by -Dnode.tests=off.");
+        skipUnless(isSwitchedOn(), "Skipped: the tests that need Node are switched off by -Dnode.tests=off.");
         skipUnless(
                 isPresent("node") && isPresent("npm"),
                 "Skipped: Node and npm are not on the path; with them FSH is recompiled and a second engine asked.");
         var project = new NodeProject(folder.toAbsolutePath().normalize());
         project.install();
         return project;
+    }
+
+    /** Whether {@link #installed} gives a project; for a test that can do without a part. */
+    public static boolean isUsable() {
+        return isSwitchedOn() && isPresent("node") && isPresent("npm");
+    }
+
+    private static boolean isSwitchedOn() {
+        return !System.getProperty("node.tests", "on").equals("off");
     }
 
     /** Runs a script of the project and returns what it printed, which must go without error. */

@@ -34,6 +34,18 @@ final class CsvTable {
         }
     }
 
+    static int number(Map<String, String> row, String column) {
+        return Integer.parseInt(text(row, column));
+    }
+
+    static String text(Map<String, String> row, String column) {
+        var text = row.get(column);
+        if (text == null) {
+            throw new IllegalArgumentException("No column " + column + " in " + row.keySet());
+        }
+        return text;
+    }
+
     private static Map<String, String> row(List<String> header, List<String> fields) {
         return IntStream.range(0, header.size()).boxed().collect(Collectors.toMap(header::get, fields::get));
     }

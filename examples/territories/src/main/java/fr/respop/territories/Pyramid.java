@@ -4,15 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** How many residents a territory has, and how many of them are in each stratum of the diabetes pyramid, 0 to 4. */
+/**
+ * How many residents a territory has, and how many of them are in each stratum of one programme: those at risk first,
+ * then those who have the disease, from the mildest stratum to the most severe.
+ */
 public record Pyramid(int residents, List<Integer> strata) {
-
-    public static final int STRATA = 5;
 
     public Pyramid {
         strata = List.copyOf(strata);
-        if (strata.size() != STRATA || strata.stream().anyMatch(count -> count < 0)) {
-            throw new IllegalArgumentException("A pyramid has five counts, none negative: " + strata);
+        if (strata.size() < 2 || strata.stream().anyMatch(count -> count < 0)) {
+            throw new IllegalArgumentException(
+                    "A pyramid counts those at risk and at least one stratum, none negative: " + strata);
         }
         if (strata.stream().mapToInt(Integer::intValue).sum() > residents) {
             throw new IllegalArgumentException("More residents in strata than in the territory: " + strata);
@@ -21,6 +23,16 @@ public record Pyramid(int residents, List<Integer> strata) {
 
     public int count(int stratum) {
         return strata.get(stratum);
+    }
+
+    /** The number of the most severe stratum. */
+    public int highestStratum() {
+        return strata.size() - 1;
+    }
+
+    /** How many have the disease. */
+    public int known() {
+        return strata.stream().skip(1).mapToInt(Integer::intValue).sum();
     }
 
     /** One resident for every so many, each count rounded to the nearest. */

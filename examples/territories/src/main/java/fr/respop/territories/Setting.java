@@ -2,6 +2,7 @@ package fr.respop.territories;
 
 import fr.respop.territories.clinical.Dice;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -58,8 +59,7 @@ final class Setting {
         IntStream.rangeClosed(1, practitionerIds.size())
                 .mapToObj(this::practitioner)
                 .forEach(resources::add);
-        resources.add(targetPopulation("diabetes", "Diabète de type 2"));
-        resources.add(targetPopulation("heart-failure", "Insuffisance cardiaque"));
+        Arrays.stream(Programme.values()).map(this::targetPopulation).forEach(resources::add);
         return resources;
     }
 
@@ -125,21 +125,21 @@ final class Setting {
         return digits + CheckDigits.luhn(digits);
     }
 
-    private Group targetPopulation(String programme, String label) {
+    private Group targetPopulation(Programme programme) {
         var group = new Group()
                 .setType(Group.GroupType.PERSON)
                 .setActual(false)
                 .setActive(true)
-                .setName(label + ", " + territory.name());
+                .setName(programme.label() + ", " + territory.name());
         group.addCharacteristic()
                 .setCode(concept("respop-group-characteristic", "territory"))
                 .setValue(new Reference("Organization/" + territory.id()))
                 .setExclude(false);
         group.addCharacteristic()
                 .setCode(concept("respop-group-characteristic", "programme"))
-                .setValue(concept("respop-programme", programme))
+                .setValue(concept("respop-programme", programme.code()))
                 .setExclude(false);
-        group.setId(territory.id() + "-" + programme);
+        group.setId(programme.targetPopulationId(territory));
         group.getMeta().addProfile(RESPOP + "StructureDefinition/respop-target-population");
         return group;
     }

@@ -1,15 +1,18 @@
 package fr.respop.territories;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 
-/** One of the programme's five pioneer territories: its communes, and its published diabetes pyramid. */
-public record Territory(String id, String name, List<Commune> communes, Pyramid publishedPyramid) {
+/** One of the programme's five pioneer territories: its communes, and the published pyramid of each programme. */
+public record Territory(String id, String name, List<Commune> communes, Map<Programme, Pyramid> publishedPyramids) {
 
     private static final List<Territory> ALL = Territories.read();
 
     public Territory {
         communes = List.copyOf(communes);
+        publishedPyramids = Map.copyOf(publishedPyramids);
     }
 
     /** The five territories, in alphabetical order of their ids. */
@@ -23,6 +26,15 @@ public record Territory(String id, String name, List<Commune> communes, Pyramid 
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Unknown territory " + id + ", known are "
                         + ALL.stream().map(Territory::id).toList()));
+    }
+
+    public Pyramid publishedPyramid(Programme programme) {
+        return Objects.requireNonNull(publishedPyramids.get(programme));
+    }
+
+    /** The published diabetes pyramid. */
+    public Pyramid publishedPyramid() {
+        return publishedPyramid(Programme.DIABETES);
     }
 
     /** The postal codes of all communes, each once, in order. */

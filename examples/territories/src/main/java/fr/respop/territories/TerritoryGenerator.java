@@ -2,7 +2,10 @@ package fr.respop.territories;
 
 import fr.respop.territories.clinical.Chart;
 import fr.respop.territories.clinical.Dice;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Resource;
@@ -11,7 +14,7 @@ import org.hl7.fhir.r4.model.Resource;
  * Makes a territory's synthetic residents and what surrounds them. The same territory, scale and seed give the same
  * resources, byte for byte; each resident is made without the others, so that many can be streamed and streams split.
  *
- * <p>The residents' clinical data put as many of them into each stratum as the programme published, divided by the
+ * <p>The residents' clinical data put as many of them into each stratum of each programme as published, divided by the
  * scale. No stratum is written into the data.
  */
 public final class TerritoryGenerator {
@@ -21,8 +24,9 @@ public final class TerritoryGenerator {
 
     private final Territory territory;
     private final long seed;
-    private final Pyramid pyramid;
-    private final Assignment assignment;
+    private final Map<Programme, Pyramid> pyramids = new EnumMap<>(Programme.class);
+    private final DiabetesAssignment diabetes;
+    private final HeartAssignment heart;
     private final Setting setting;
     private final Patients patients;
 
@@ -30,15 +34,26 @@ public final class TerritoryGenerator {
     public TerritoryGenerator(Territory territory, int scale, long seed) {
         this.territory = territory;
         this.seed = seed;
-        pyramid = territory.publishedPyramid().scaled(scale);
-        assignment = new Assignment(pyramid, Dice.of(seed, territory.id() + "-assignment", 0));
-        setting = new Setting(territory, pyramid.residents(), seed);
+        for (var programme : Programme.values()) {
+            pyramids.put(programme, territory.publishedPyramid(programme).scaled(scale));
+        }
+        diabetes = new DiabetesAssignment(publishedPyramid(), Dice.of(seed, territory.id() + "-assignment", 0));
+        heart = new HeartAssignment(
+                publishedPyramid(Programme.HEART_FAILURE),
+                diabetes,
+                Dice.of(seed, territory.id() + "-heart-assignment", 0));
+        setting = new Setting(territory, residentCount(), seed);
         patients = new Patients(territory, setting, seed);
     }
 
-    /** The published counts at this generator's scale, which the residents reproduce. */
+    /** The published counts of a programme at this generator's scale, which the residents reproduce. */
+    public Pyramid publishedPyramid(Programme programme) {
+        return Objects.requireNonNull(pyramids.get(programme));
+    }
+
+    /** The published counts of diabetes at this generator's scale. */
     public Pyramid publishedPyramid() {
-        return pyramid;
+        return publishedPyramid(Programme.DIABETES);
     }
 
     /** The territory, its organizations and practitioners, and its target populations; load them first. */
@@ -48,20 +63,27 @@ public final class TerritoryGenerator {
 
     /** All residents, made one by one as the stream is read. */
     public Stream<Resident> residents() {
-        return IntStream.rangeClosed(1, pyramid.residents()).mapToObj(this::resident);
+        return IntStream.rangeClosed(1, residentCount()).mapToObj(this::resident);
     }
 
     /** The resident with this number, counted from 1. */
     public Resident resident(int number) {
-        if (number < 1 || number > pyramid.residents()) {
+        if (number < 1 || number > residentCount()) {
             throw new IllegalArgumentException(
-                    "Residents are numbered from 1 to " + pyramid.residents() + ", there is no " + number);
+                    "Residents are numbered from 1 to " + residentCount() + ", there is no " + number);
         }
         var dice = Dice.of(seed, territory.id(), number);
-        var part = assignment.partOf(number);
-        var person = part.story().drawPerson(BirthRegister.birthMonth(number), dice);
-        var chart = new Chart(patients.id(number), person, part.form(), dice, setting.hospitalId());
-        part.story().tell(chart);
-        return new Resident(patients.patient(number, person, dice), chart.resources());
+        var history = heart.historyOf(diabetes.placeOf(number));
+        var person = history.drawPerson(BirthRegister.birthMonth(number), dice);
+        var chart = new Chart(patients.id(number), person, history.form(), dice, setting.hospitalId());
+        history.story().tell(chart);
+        var patient = patients.patient(number, person, dice);
+        // Last, so that what happens to the heart changes neither the diabetes nor the name.
+        history.heart().tell(chart);
+        return new Resident(patient, chart.resources());
+    }
+
+    private int residentCount() {
+        return publishedPyramid().residents();
     }
 }

@@ -23,13 +23,31 @@ class PyramidTest {
 
         assertThat(published.residents()).isEqualTo(363_167);
         assertThat(published.count(0)).isEqualTo(102_011);
-        assertThat(published.strata().subList(1, Pyramid.STRATA)).containsExactly(3_937, 3_477, 2_431, 2_043);
-        assertThat(3_937 + 3_477 + 2_431 + 2_043).isEqualTo(11_888);
+        assertThat(published.strata().subList(1, 5)).containsExactly(3_937, 3_477, 2_431, 2_043);
+        assertThat(published.known()).isEqualTo(11_888);
+    }
+
+    @Test
+    void splitsHeartFailureByTheSharesOfFrance() {
+        var published = Territory.byId("aube-et-sezannais").publishedPyramid(Programme.HEART_FAILURE);
+
+        assertThat(published).isEqualTo(new Pyramid(315_903, List.of(45_968, 2_558, 1_238, 622, 156, 234)));
+        assertThat(published.known()).isEqualTo(4_808);
+        assertThat(published.scaled(100)).isEqualTo(new Pyramid(3_159, List.of(460, 26, 12, 6, 2, 2)));
+    }
+
+    @Test
+    void theMostSevereStratumOfHeartFailureIsLargerThanTheOneBelow() {
+        for (var territory : Territory.all()) {
+            var published = territory.publishedPyramid(Programme.HEART_FAILURE);
+            assertThat(published.highestStratum()).isEqualTo(5);
+            assertThat(published.count(5)).as(territory.id()).isGreaterThan(published.count(4));
+        }
     }
 
     @Test
     void refusesCountsThatAreNoPyramid() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Pyramid(10, List.of(1, 2, 3)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Pyramid(10, List.of(1)));
         assertThatIllegalArgumentException().isThrownBy(() -> new Pyramid(10, List.of(5, 5, 5, 0, 0)));
         assertThatIllegalArgumentException().isThrownBy(() -> new Pyramid(10, List.of(5, -1, 0, 0, 0)));
     }

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import ca.uhn.fhir.context.FhirContext;
 import fr.respop.territories.clinical.Calendar;
+import fr.respop.territories.clinical.Dice;
+import fr.respop.territories.clinical.HeartRole;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Organization;
@@ -79,6 +83,34 @@ class TerritoryGeneratorTest {
                 .hasSize((int) Math.round(territory.publishedPyramid().residents() / 200.0));
         assertThat(patients)
                 .allMatch(patient -> codes.contains(patient.getAddressFirstRep().getPostalCode()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"aube-et-sezannais", "cornouaille", "deux-sevres", "douaisis", "haute-saone"})
+    void everyTerritoryCanMeetBothPyramidsAtAnyUsualScale(String id) {
+        for (var scale : List.of(1, 7, 50, 100, 333, 1000, 1800)) {
+            var diabetes = new DiabetesAssignment(
+                    Territory.byId(id).publishedPyramid().scaled(scale), Dice.of(1, "diabetes", 0));
+            var published =
+                    Territory.byId(id).publishedPyramid(Programme.HEART_FAILURE).scaled(scale);
+            var heart = new HeartAssignment(published, diabetes, Dice.of(1, "heart", 0));
+
+            var roles = IntStream.rangeClosed(1, published.residents())
+                    .mapToObj(number ->
+                            heart.historyOf(diabetes.placeOf(number)).heart().role())
+                    .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+
+            assertThat(roles)
+                    .as("1:" + scale)
+                    .containsEntry(HeartRole.FAILING, (long) published.known())
+                    .containsEntry(HeartRole.AT_RISK, (long) published.count(0));
+        }
+    }
+
+    @Test
+    void aScaleThatLeavesAHandfulOfResidentsIsTaken() {
+        assertThat(new TerritoryGenerator(Territory.byId("haute-saone"), 20_000, 1).residents())
+                .hasSize(9);
     }
 
     @Test
@@ -154,7 +186,7 @@ class TerritoryGeneratorTest {
             }
             known.add(resource.fhirType() + "/" + resource.getIdPart());
         });
-        assertThat(known).hasSizeGreaterThan(18_000);
+        assertThat(known).hasSizeGreaterThan(22_000);
     }
 
     @Test
@@ -167,8 +199,9 @@ class TerritoryGeneratorTest {
                 .containsEntry("Group", 2L)
                 .containsEntry("Practitioner", 12L)
                 .containsKeys("Condition", "Observation", "MedicationDispense", "Procedure", "Immunization")
+                .containsKeys("MedicationAdministration")
                 .containsKeys("Encounter", "Goal", "FamilyMemberHistory");
-        assertThat(counts.values().stream().mapToLong(Long::longValue).sum()).isBetween(18_000L, 25_000L);
+        assertThat(counts.values().stream().mapToLong(Long::longValue).sum()).isBetween(22_000L, 30_000L);
     }
 
     @Test

@@ -49,6 +49,17 @@ class StratificationTest {
     }
 
     @Test
+    void leavesOutSubjectsToWhomAComponentGivesNoValue() {
+        var report = Reports.population(
+                TestMeasure.cohort().stratifier("women", "Gender of Women").secondComponent("results", "Result Count"),
+                Resident.woman("1").withDiabetes(),
+                Resident.man("2").withDiabetes(),
+                Resident.man("healthy"));
+
+        assertThat(Reports.strata(report)).containsExactly(entry("0+female", 1));
+    }
+
+    @Test
     void countsByACriterion() {
         var report = Reports.population(
                 TestMeasure.cohort().criteriaStratifier("Is Woman"),

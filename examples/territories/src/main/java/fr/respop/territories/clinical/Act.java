@@ -3,6 +3,7 @@ package fr.respop.territories.clinical;
 /** The acts of the stories: CCAM code, and a short label of our own. */
 enum Act {
     ECG("DEQP003", "Électrocardiogramme"),
+    ECHO("DZQM006", "Échocardiographie"),
     FUNDUS("BGQP002", "Fond d'oeil"),
     FUNDUS_SCREENING("BGQP140", "Dépistage de la rétinopathie par rétinographie"),
     HAEMODIALYSIS("JVJF004", "Séance d'hémodialyse"),

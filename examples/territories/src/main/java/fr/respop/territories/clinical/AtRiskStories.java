@@ -3,53 +3,71 @@ package fr.respop.territories.clinical;
 import static fr.respop.territories.clinical.Story.ofResident;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Stories of residents at risk: one strong sign, or two factors, of which the age over 45 is the most common. */
 final class AtRiskStories {
 
     static final List<Story> ALL = Stream.of(
-                    ofResident("over 45 with hypertension", Cohort.OVER_45, AtRiskStories::hypertension)
-                            .times(5),
-                    ofResident("over 45 with a lipid disorder", Cohort.OVER_45, AtRiskStories::lipids)
-                            .times(4),
-                    ofResident("over 45 and overweight", Cohort.OVER_45, AtRiskStories::overweight)
-                            .times(4),
-                    ofResident("fasting glucose slightly high", Cohort.OVER_45, AtRiskStories::highGlucose)
+                    over45("hypertension", HeartRole.AT_RISK, AtRiskStories::hypertension)
+                            .times(3),
+                    over45("beta-blocker", HeartRole.AT_RISK, AtRiskStories::betaBlocker)
                             .times(2),
-                    ofResident("high FINDRISC", Cohort.OVER_45, AtRiskStories::highFindrisc)
+                    over45("lipid disorder", HeartRole.MAY_FAIL, AtRiskStories::lipids)
+                            .times(4),
+                    over45("overweight", HeartRole.MAY_FAIL, AtRiskStories::overweight)
+                            .orAtRisk(AtRiskStories::obesity)
+                            .times(4),
+                    over45("fasting glucose slightly high", HeartRole.MAY_FAIL, AtRiskStories::highGlucose)
                             .times(2),
-                    ofResident("over 45 with a wide waist", Cohort.OVER_45, AtRiskStories::wideWaist)
+                    over45("high FINDRISC", HeartRole.MAY_FAIL, AtRiskStories::highFindrisc)
+                            .orAtRisk(AtRiskStories::highFindriscWithObesity)
+                            .times(2),
+                    over45("wide waist", HeartRole.MAY_FAIL, AtRiskStories::wideWaist)
                             .times(1),
-                    ofResident("over 45 with low HDL", Cohort.OVER_45, AtRiskStories::lowHdl)
+                    over45("low HDL", HeartRole.MAY_FAIL, AtRiskStories::lowHdl).times(1),
+                    over45("corticosteroids", HeartRole.MAY_FAIL, AtRiskStories::corticosteroids)
                             .times(1),
-                    ofResident("over 45 on corticosteroids", Cohort.OVER_45, AtRiskStories::corticosteroids)
+                    over45("liver steatosis", HeartRole.MAY_FAIL, AtRiskStories::steatosis)
+                            .orAtRisk(AtRiskStories::steatosisWithObesity)
                             .times(1),
-                    ofResident("over 45 with liver steatosis", Cohort.OVER_45, AtRiskStories::steatosis)
+                    over45("diabetic parent", HeartRole.AT_RISK, AtRiskStories::diabeticParent)
                             .times(1),
-                    ofResident("over 45 with a diabetic parent", Cohort.OVER_45, AtRiskStories::diabeticParent)
-                            .times(1),
-                    ofResident("glucose intolerance coded", Cohort.YOUNG_ADULTS, AtRiskStories::prediabetes)
-                            .times(1),
-                    ofResident("gestational diabetes once", Cohort.YOUNG_WOMEN, AtRiskStories::gestational)
-                            .times(1),
-                    ofResident("large child once", Cohort.YOUNG_WOMEN, AtRiskStories::largeChild)
-                            .times(1),
-                    ofResident("polycystic ovary and obesity", Cohort.YOUNG_WOMEN, AtRiskStories::polycysticOvary)
-                            .times(1),
-                    ofResident("antipsychotic and obesity", Cohort.YOUNG_ADULTS, AtRiskStories::antipsychotic)
-                            .times(1))
+                    young(
+                            "glucose intolerance coded",
+                            Cohort.YOUNG_ADULTS,
+                            HeartRole.APART,
+                            AtRiskStories::prediabetes),
+                    young("gestational diabetes once", Cohort.YOUNG_WOMEN, HeartRole.APART, AtRiskStories::gestational),
+                    young("large child once", Cohort.YOUNG_WOMEN, HeartRole.APART, AtRiskStories::largeChild),
+                    young("polycystic ovary", Cohort.YOUNG_WOMEN, HeartRole.AT_RISK, AtRiskStories::polycysticOvary),
+                    young("antipsychotic", Cohort.YOUNG_ADULTS, HeartRole.APART, AtRiskStories::antipsychotic))
             .flatMap(List::stream)
             .toList();
 
     private AtRiskStories() {}
 
+    private static Story over45(String title, HeartRole role, Consumer<Chart> plot) {
+        return ofResident("over 45: " + title, Cohort.OVER_45, role, plot);
+    }
+
+    private static List<Story> young(String title, Cohort cohort, HeartRole role, Consumer<Chart> plot) {
+        return ofResident(title, cohort, role, plot).times(1);
+    }
+
     private static void hypertension(Chart chart) {
         new Prevention(chart).ofNormalWeight();
-        if (chart.dice().chance(0.6)) {
-            chart.condition(Diagnosis.HYPERTENSION, chart.dice().between(400, 5000));
-        }
+        chart.condition(Diagnosis.HYPERTENSION, chart.dice().between(400, 5000));
         chart.deliveries(chart.dice().chance(0.6) ? Drug.RAMIPRIL : Drug.AMLODIPINE, 350, 88);
+    }
+
+    /** Deliveries alone tell of hypertension, although the drug is taken for the rhythm of the heart. */
+    private static void betaBlocker(Chart chart) {
+        new Prevention(chart).ofNormalWeight();
+        chart.condition(Diagnosis.ATRIAL_FIBRILLATION, chart.dice().between(400, 3000));
+        chart.deliveries(Drug.BISOPROLOL, 350, 88);
+        chart.deliveries(Drug.APIXABAN, 350, 58);
     }
 
     private static void lipids(Chart chart) {
@@ -62,9 +80,11 @@ final class AtRiskStories {
 
     private static void overweight(Chart chart) {
         new Prevention(chart).ofOverweight();
-        if (chart.dice().chance(0.3)) {
-            chart.condition(Diagnosis.OBESITY, chart.dice().between(300, 3000));
-        }
+    }
+
+    private static void obesity(Chart chart) {
+        new Prevention(chart).ofObesity();
+        chart.condition(Diagnosis.OBESITY, chart.dice().between(300, 3000));
     }
 
     private static void highGlucose(Chart chart) {
@@ -80,8 +100,17 @@ final class AtRiskStories {
     }
 
     private static void highFindrisc(Chart chart) {
+        highFindrisc(chart, 28.2, 29.7);
+    }
+
+    private static void highFindriscWithObesity(Chart chart) {
+        highFindrisc(chart, 30.2, 34);
+        chart.condition(Diagnosis.OBESITY, chart.dice().between(300, 3000));
+    }
+
+    private static void highFindrisc(Chart chart, double lowestIndex, double highestIndex) {
         var prevention = new Prevention(chart);
-        prevention.body(28.5, 34);
+        prevention.body(lowestIndex, highestIndex);
         prevention.bloodPressure();
         prevention.normalGlucose();
         prevention.score(chart.dice().between(13, 20), chart.dice().between(30, 900));
@@ -106,7 +135,12 @@ final class AtRiskStories {
     }
 
     private static void steatosis(Chart chart) {
-        new Prevention(chart).ofOverweight();
+        overweight(chart);
+        chart.condition(Diagnosis.LIVER_STEATOSIS, chart.dice().between(200, 2500));
+    }
+
+    private static void steatosisWithObesity(Chart chart) {
+        obesity(chart);
         chart.condition(Diagnosis.LIVER_STEATOSIS, chart.dice().between(200, 2500));
     }
 
@@ -133,7 +167,7 @@ final class AtRiskStories {
     }
 
     private static void polycysticOvary(Chart chart) {
-        new Prevention(chart).ofOverweight();
+        new Prevention(chart).ofObesity();
         chart.condition(Diagnosis.POLYCYSTIC_OVARY, chart.dice().between(400, 3000));
         chart.condition(Diagnosis.OBESITY, chart.dice().between(200, 2000));
     }

@@ -8,18 +8,27 @@ import static fr.respop.territories.clinical.Terminology.UCUM;
 import static fr.respop.territories.clinical.Terminology.concept;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.FamilyMemberHistory;
 import org.hl7.fhir.r4.model.FamilyMemberHistory.FamilyHistoryStatus;
 import org.hl7.fhir.r4.model.Immunization;
 import org.hl7.fhir.r4.model.Immunization.ImmunizationStatus;
+import org.hl7.fhir.r4.model.MedicationAdministration;
+import org.hl7.fhir.r4.model.MedicationAdministration.MedicationAdministrationStatus;
 import org.hl7.fhir.r4.model.MedicationDispense;
 import org.hl7.fhir.r4.model.MedicationDispense.MedicationDispenseStatus;
+import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Procedure.ProcedureStatus;
 import org.hl7.fhir.r4.model.Quantity;
@@ -36,6 +45,8 @@ public final class Chart {
     private static final int OLD_DAYS = 3 * 365;
 
     private static final String CONDITION_CATEGORY = "http://terminology.hl7.org/CodeSystem/condition-category";
+    private static final String ACT_CODE = "http://terminology.hl7.org/CodeSystem/v3-ActCode";
+    private static final String ROUTE = "http://terminology.hl7.org/CodeSystem/v2-0162";
     private static final String REFUSED = "http://terminology.hl7.org/CodeSystem/v3-ActReason";
 
     private final String residentId;
@@ -44,6 +55,8 @@ public final class Chart {
     private final Dice dice;
     private final List<Resource> resources = new ArrayList<>();
     private final Map<String, Integer> counters = new HashMap<>();
+    private final Set<Drug> drugs = EnumSet.noneOf(Drug.class);
+    private final Set<Diagnosis> diagnoses = EnumSet.noneOf(Diagnosis.class);
     private final Findings findings = new Findings(this);
     private final Stays stays;
 
@@ -83,6 +96,20 @@ public final class Chart {
         return new Reference("Patient/" + residentId);
     }
 
+    /** Whether something of this kind was kept already. */
+    boolean has(String kind) {
+        return counters.containsKey(kind);
+    }
+
+    /** Whether one of these drugs was delivered already. */
+    boolean hasDrug(Drug... candidates) {
+        return Arrays.stream(candidates).anyMatch(drugs::contains);
+    }
+
+    boolean hasDiagnosis(Diagnosis diagnosis) {
+        return diagnoses.contains(diagnosis);
+    }
+
     /** Gives the resource its id, numbered within its kind, and keeps it. */
     <T extends Resource> T keep(String kind, T resource) {
         resource.setId(residentId + "-" + kind + "-" + counters.merge(kind, 1, Integer::sum));
@@ -100,6 +127,7 @@ public final class Chart {
     }
 
     Condition condition(Diagnosis diagnosis, int days, CodeableConcept category) {
+        diagnoses.add(diagnosis);
         var date = days > OLD_DAYS ? form.oldDate(daysAgo(days)) : daysAgo(days).toString();
         var condition = new Condition()
                 .setClinicalStatus(concept("http://terminology.hl7.org/CodeSystem/condition-clinical", "active"))
@@ -122,6 +150,7 @@ public final class Chart {
     }
 
     void delivery(Drug drug, int days, int supplyDays) {
+        drugs.add(drug);
         keep(
                 "dispense",
                 new MedicationDispense()
@@ -134,9 +163,25 @@ public final class Chart {
 
     /** Deliveries at a pharmacy's rhythm, from the first until today. */
     void deliveries(Drug drug, int firstDays, int everyDays) {
-        for (var days = firstDays; days >= 8; days -= everyDays + dice.between(-3, 3)) {
+        deliveries(drug, firstDays, 8, everyDays);
+    }
+
+    /** Deliveries at a pharmacy's rhythm, from the first until a treatment was stopped. */
+    void deliveries(Drug drug, int firstDays, int lastDays, int everyDays) {
+        for (var days = firstDays; days >= lastDays; days -= everyDays + dice.between(-3, 3)) {
             delivery(drug, days, everyDays);
         }
+    }
+
+    /** A drug given into a vein, in a day hospital or at home. */
+    void infusion(Drug drug, int days) {
+        var administration = new MedicationAdministration()
+                .setStatus(MedicationAdministrationStatus.COMPLETED)
+                .setMedication(concept(ATC, drug.code, drug.label))
+                .setSubject(subject())
+                .setEffective(day(days));
+        administration.getDosage().setRoute(concept(ROUTE, "IV"));
+        keep("infusion", administration);
     }
 
     void act(Act act, int days) {
@@ -173,6 +218,19 @@ public final class Chart {
                         .setVaccineCode(concept(ATC, vaccine.code, vaccine.label))
                         .setPatient(subject())
                         .setOccurrence(day(days)));
+    }
+
+    /** A consultation at a practice, named by the items of follow-up it serves. */
+    void visit(int days, FollowUpItem... items) {
+        var visit = new Encounter()
+                .setStatus(EncounterStatus.FINISHED)
+                .setClass_(new Coding().setSystem(ACT_CODE).setCode("AMB"))
+                .setSubject(subject())
+                .setPeriod(new Period().setStartElement(day(days)).setEndElement(day(days)));
+        for (var item : items) {
+            visit.addType(concept(RESPOP + "respop-follow-up-item", item.code).setText(item.label));
+        }
+        keep("visit", visit);
     }
 
     /** A father or mother with this disease. */

@@ -11,7 +11,13 @@ record Cohort(int youngest, int typical, int oldest, double shareOfWomen) {
     static final Cohort YOUNG_WOMEN = new Cohort(24, 34, 42, 1);
     static final Cohort OVER_45 = new Cohort(46, 63, 95, 0.54);
     static final Cohort DIABETICS = new Cohort(38, 66, 94, 0.45);
+    static final Cohort HEART_FAILURE = new Cohort(58, 78, 97, 0.5);
     static final Cohort OLD_DIABETICS = new Cohort(76, 84, 97, 0.55);
+
+    /** Heart failure is a disease of the old; a story of the young keeps its ages. */
+    Cohort withHeartFailure() {
+        return oldest < HEART_FAILURE.youngest ? this : HEART_FAILURE;
+    }
 
     /** The month is given, because it is part of what makes an identity number unique. */
     Person draw(int birthMonth, Dice dice) {

@@ -17,8 +17,8 @@ final class Comorbidity {
         return bodyMassIndex;
     }
 
-    void write() {
-        if (dice.chance(0.7)) {
+    void write(boolean surelyHypertension) {
+        if (dice.chance(0.7) || surelyHypertension) {
             chart.condition(Diagnosis.HYPERTENSION, dice.between(500, 6000));
             chart.deliveries(dice.chance(0.6) ? Drug.RAMIPRIL : Drug.AMLODIPINE, dice.between(340, 400), 89);
         }

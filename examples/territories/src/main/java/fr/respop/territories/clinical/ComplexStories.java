@@ -1,6 +1,7 @@
 package fr.respop.territories.clinical;
 
 import static fr.respop.territories.clinical.Story.ofDiabetic;
+import static fr.respop.territories.clinical.Story.ofDiabeticWithHeartFailure;
 
 import java.util.List;
 
@@ -8,15 +9,15 @@ import java.util.List;
 final class ComplexStories {
 
     static final List<Story> ALL = List.of(
-            ofDiabetic("infarction this year", ComplexStories::infarction),
-            ofDiabetic("heart failure", ComplexStories::heartFailure),
+            ofDiabeticWithHeartFailure("infarction this year", ComplexStories::infarction),
+            ofDiabeticWithHeartFailure("heart failure", ComplexStories::heartFailure),
             ofDiabetic("kidney and eye", ComplexStories::kidneyAndEye),
             ofDiabetic("severe kidney disease by two tests", ComplexStories::severeKidneyDisease),
             ofDiabetic("foot ulcer", ComplexStories::footUlcer),
             ofDiabetic("dialysis", ComplexStories::dialysis),
-            ofDiabetic("amputation", ComplexStories::amputation),
+            ofDiabeticWithHeartFailure("amputation", ComplexStories::amputation),
             ofDiabetic("stroke this year", ComplexStories::stroke),
-            ofDiabetic("multiple complications coded", ComplexStories::multipleCoded),
+            ofDiabeticWithHeartFailure("multiple complications coded", ComplexStories::multipleCoded),
             ofDiabetic("ketoacidosis this year", ComplexStories::ketoacidosis),
             ofDiabetic("two severe hypoglycaemias", ComplexStories::hypoglycaemias),
             ofDiabetic("proliferative retinopathy", ComplexStories::proliferativeRetinopathy),
@@ -24,7 +25,7 @@ final class ComplexStories {
             ofDiabetic("two emergency stays", ComplexStories::emergencyStays),
             ofDiabetic("blindness", ComplexStories::blindness),
             ofDiabetic("kidney transplant", ComplexStories::transplant),
-            ofDiabetic("nerve and leg arteries", ComplexStories::nerveAndArteries),
+            ofDiabeticWithHeartFailure("nerve and leg arteries", ComplexStories::nerveAndArteries),
             ofDiabetic("hyperosmolar coma this year", ComplexStories::coma));
 
     private ComplexStories() {}
@@ -45,9 +46,6 @@ final class ComplexStories {
     }
 
     private static void heartFailure(DiabetesCourse course) {
-        course.chart().condition(Diagnosis.HEART_FAILURE, 900);
-        course.chart().deliveries(Drug.FUROSEMIDE, 390, 58);
-        course.chart().deliveries(Drug.BISOPROLOL, 390, 89);
         course.treatedBy(Drug.METFORMIN, Drug.EMPAGLIFLOZIN);
     }
 

@@ -47,6 +47,15 @@ public enum DataForm {
         }
     };
 
+    /** One in ten has data as some senders write them. */
+    private static final int UNUSUAL_EVERY = 10;
+
+    private static final int FIRST_UNUSUAL = 4;
+
+    static DataForm ofPlace(int place) {
+        return place % UNUSUAL_EVERY == FIRST_UNUSUAL ? UNUSUAL : USUAL;
+    }
+
     abstract CodeableConcept code(Diagnosis diagnosis);
 
     abstract Measurement.Reading reading(Measurement measurement, double value);

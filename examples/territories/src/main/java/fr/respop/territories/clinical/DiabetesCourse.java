@@ -104,7 +104,8 @@ final class DiabetesCourse {
         writeDiagnosis();
         var other = new Comorbidity(chart);
         if (withComorbidity) {
-            other.write();
+            // Without a diagnosis of diabetes, one of hypertension tells of the risk of heart failure.
+            other.write(knownBy == KnownBy.OTHER_DATA);
         }
         writeTreatment();
         writeHbA1c();

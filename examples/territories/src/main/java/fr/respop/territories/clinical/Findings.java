@@ -9,6 +9,7 @@ import static fr.respop.territories.clinical.Terminology.concept;
 
 import java.math.BigDecimal;
 import java.time.LocalTime;
+import java.util.List;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
@@ -18,13 +19,16 @@ import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Quantity;
+import org.jspecify.annotations.Nullable;
 
 /** What laboratories, practitioners and residents measure and find. */
 final class Findings {
 
     private static final String OBSERVATION = RESPOP + "respop-observation";
+    private static final List<String> NYHA_ANSWERS = List.of("LA28404-4", "LA28405-1", "LA28406-9", "LA28407-7");
 
     private final Chart chart;
+    private @Nullable Double lastWeight;
 
     Findings(Chart chart) {
         this.chart = chart;
@@ -42,7 +46,7 @@ final class Findings {
         measure(measurement, value, days).setStatus(ObservationStatus.CANCELLED);
     }
 
-    void bloodPressure(int systolic, int diastolic, int days) {
+    Observation bloodPressure(int systolic, int diastolic, int days) {
         var panel = observation("vital-signs", concept(LOINC, "85354-9", "Pression artérielle"), days);
         panel.addComponent()
                 .setCode(concept(LOINC, "8480-6"))
@@ -50,7 +54,37 @@ final class Findings {
         panel.addComponent()
                 .setCode(concept(LOINC, "8462-4"))
                 .setValue(quantity(BigDecimal.valueOf(diastolic), "mm[Hg]"));
-        chart.keep("bp", panel);
+        return chart.keep("bp", panel);
+    }
+
+    /** What the resident measured at home. */
+    void selfMeasured(Observation observation) {
+        if (chart.form() == DataForm.UNUSUAL) {
+            observation.setMethod(concept(RESPOP + "respop-observation-method", "self-measured"));
+        } else {
+            observation.addPerformer(chart.subject());
+        }
+    }
+
+    /** The weight that was last measured, or a common one. */
+    double usualWeight() {
+        if (lastWeight == null) {
+            lastWeight = chart.person().isFemale()
+                    ? chart.dice().between(52.0, 68.0)
+                    : chart.dice().between(62.0, 82.0);
+        }
+        return lastWeight;
+    }
+
+    /** The class I to IV of what a failing heart allows, as a LOINC answer or as a number. */
+    void nyha(int nyhaClass, int days) {
+        var answer = chart.form() == DataForm.UNUSUAL
+                ? new IntegerType(nyhaClass)
+                : concept(LOINC, NYHA_ANSWERS.get(nyhaClass - 1));
+        chart.keep(
+                "nyha",
+                observation("exam", concept(LOINC, "88020-3", "Classe NYHA"), days)
+                        .setValue(answer));
     }
 
     /** Height, weight and the index made of them. */
@@ -58,7 +92,8 @@ final class Findings {
         var typicalHeight = chart.person().isFemale() ? 162 : 175;
         var height = chart.dice().around(typicalHeight, 6, typicalHeight - 15, typicalHeight + 15);
         measure(Measurement.HEIGHT, height, days);
-        measure(Measurement.WEIGHT, bodyMassIndex * height * height / 10_000, days);
+        lastWeight = bodyMassIndex * height * height / 10_000;
+        measure(Measurement.WEIGHT, lastWeight, days);
         measure(Measurement.BMI, bodyMassIndex, days);
     }
 

@@ -23,7 +23,14 @@ final class Prevention {
     }
 
     void ofOverweight() {
-        body(29.0, 35.5);
+        body(28.2, 29.7);
+        bloodPressure();
+        normalGlucose();
+        findrisc(6, 11);
+    }
+
+    void ofObesity() {
+        body(30.2, 35.5);
         bloodPressure();
         normalGlucose();
         findrisc(7, 11);

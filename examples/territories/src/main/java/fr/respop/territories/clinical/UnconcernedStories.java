@@ -12,31 +12,58 @@ import java.util.stream.Stream;
 final class UnconcernedStories {
 
     static final List<Story> ALL = Stream.of(
-                    ofResident("child", Cohort.CHILDREN, UnconcernedStories::child)
+                    ofResident("child", Cohort.CHILDREN, HeartRole.APART, UnconcernedStories::child)
                             .times(30),
-                    ofResident("young adult without a record", Cohort.YOUNG_ADULTS, chart -> {})
+                    ofResident("young adult without a record", Cohort.YOUNG_ADULTS, HeartRole.APART, chart -> {})
                             .times(14),
-                    ofResident("young adult seen once", Cohort.YOUNG_ADULTS, UnconcernedStories::seenOnce)
+                    ofResident(
+                                    "young adult seen once",
+                                    Cohort.YOUNG_ADULTS,
+                                    HeartRole.MAY_FAIL,
+                                    UnconcernedStories::seenOnce)
                             .times(16),
                     ofResident(
                                     "young adult with another disease",
                                     Cohort.YOUNG_ADULTS,
+                                    HeartRole.MAY_BE_AT_RISK,
                                     UnconcernedStories::otherDisease)
                             .times(8),
-                    ofResident("young adult with obesity alone", Cohort.YOUNG_ADULTS, UnconcernedStories::obesity)
+                    ofResident(
+                                    "young adult with overweight alone",
+                                    Cohort.YOUNG_ADULTS,
+                                    HeartRole.MAY_BE_AT_RISK,
+                                    UnconcernedStories::overweight)
+                            .orAtRisk(UnconcernedStories::obesity)
                             .times(4),
                     ofResident(
                                     "young adult with hypertension alone",
                                     Cohort.YOUNG_ADULTS,
+                                    HeartRole.AT_RISK,
                                     UnconcernedStories::hypertension)
                             .times(1),
-                    ofResident("type 1 diabetes", Cohort.YOUNG_ADULTS, UnconcernedStories::typeOneDiabetes)
+                    ofResident(
+                                    "type 1 diabetes",
+                                    Cohort.YOUNG_ADULTS,
+                                    HeartRole.AT_RISK,
+                                    UnconcernedStories::typeOneDiabetes)
                             .times(1),
-                    ofResident("over 45, seen once", Cohort.OVER_45, UnconcernedStories::seenOnce)
+                    ofResident(
+                                    "over 45, seen once",
+                                    Cohort.OVER_45,
+                                    HeartRole.MAY_BE_AT_RISK,
+                                    UnconcernedStories::seenOnce)
                             .times(12),
-                    ofResident("over 45, checked and without a factor", Cohort.OVER_45, UnconcernedStories::checked)
+                    ofResident(
+                                    "over 45, checked and without a factor",
+                                    Cohort.OVER_45,
+                                    HeartRole.MAY_BE_AT_RISK,
+                                    UnconcernedStories::checked)
                             .times(10),
-                    ofResident("over 45 with another disease", Cohort.OVER_45, UnconcernedStories::otherDisease)
+                    ofResident(
+                                    "over 45 with another disease",
+                                    Cohort.OVER_45,
+                                    HeartRole.MAY_BE_AT_RISK,
+                                    UnconcernedStories::otherDisease)
                             .times(4))
             .flatMap(List::stream)
             .toList();
@@ -82,8 +109,12 @@ final class UnconcernedStories {
         }
     }
 
-    private static void obesity(Chart chart) {
+    private static void overweight(Chart chart) {
         new Prevention(chart).ofOverweight();
+    }
+
+    private static void obesity(Chart chart) {
+        new Prevention(chart).ofObesity();
         chart.condition(Diagnosis.OBESITY, chart.dice().between(200, 2000));
     }
 

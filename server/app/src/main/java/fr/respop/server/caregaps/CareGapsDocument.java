@@ -25,6 +25,7 @@ final class CareGapsDocument {
 
     private static final String LAST_DONE = "https://respop.org/fhir/StructureDefinition/respop-last-done";
     private static final String DUE = "https://respop.org/fhir/StructureDefinition/respop-due";
+    private static final String RECOMMENDED_DUE = "https://respop.org/fhir/StructureDefinition/respop-recommended-due";
     private static final String GAP_STATUS = "http://hl7.org/fhir/uv/deqm/StructureDefinition/deqm-gapStatus";
     private static final String ACT_CODE = "http://terminology.hl7.org/CodeSystem/v3-ActCode";
     private static final CodeableConcept GAPS_IN_CARE_REPORT =
@@ -95,6 +96,7 @@ final class CareGapsDocument {
         issue.addModifierExtension(new Extension(GAP_STATUS, new CodeableConcept(status)));
         addDate(issue, LAST_DONE, gap.lastDone());
         addDate(issue, DUE, gap.due());
+        addDate(issue, RECOMMENDED_DUE, gap.recommendedDue());
         return issue;
     }
 

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param period the measurement period, whose end is the date of the evaluation
  * @param patientId the logical id of the resident
  * @param statuses the states that the report tells of
- * @param measureUrls the canonicals of measures; all measures of follow-up items when there are neither urls nor ids
+ * @param measureUrls the canonicals of measures; when there are neither urls nor ids, the follow-up items of the populations
+ *     to which the resident belongs
  * @param measureIds the logical ids of measures
  */
 record CareGapsRequest(
@@ -40,6 +41,10 @@ record CareGapsRequest(
                 statuses(statuses),
                 Objects.requireNonNullElse(measureUrls, List.of()),
                 Objects.requireNonNullElse(measureIds, List.of()));
+    }
+
+    boolean namesMeasures() {
+        return !measureUrls.isEmpty() || !measureIds.isEmpty();
     }
 
     private static Set<GapStatus> statuses(@Nullable List<String> codes) {

@@ -14,9 +14,13 @@ import fr.respop.server.fhir.evaluation.EvaluationProperties;
 import fr.respop.server.fhir.evaluation.Residents;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.DateType;
@@ -47,8 +51,10 @@ class CareGapsService {
         var content = currentContent.get();
         var measures = measures(request, content);
         var subject = subject(request, content, measures);
+        var values = values(measures, subject, request, content);
         var gaps = measures.stream()
-                .map(measure -> gap(measure, subject, request, content))
+                .map(measure -> gap(measure, values, subject, request, content))
+                .filter(gap -> request.namesMeasures() || gap.isOfPopulation())
                 .filter(gap -> request.statuses().contains(gap.status()))
                 .toList();
         var patient = subject.resources().stream()
@@ -69,18 +75,38 @@ class CareGapsService {
         return new Subject(resident.id(), resident.resources());
     }
 
-    private Gap gap(GapMeasure measure, Subject subject, CareGapsRequest request, Content content) {
+    /** The values of every expression that the measures name, by library: each library is evaluated once. */
+    private static Map<String, Map<String, @Nullable Object>> values(
+            List<GapMeasure> measures, Subject subject, CareGapsRequest request, Content content) {
+        var names = new TreeMap<String, Set<String>>();
+        measures.forEach(measure -> measure.expressions()
+                .forEach(name -> names.computeIfAbsent(measure.library(), library -> new TreeSet<>())
+                        .add(name)));
+        var values = new HashMap<String, Map<String, @Nullable Object>>();
+        names.forEach((library, expressions) -> values.put(
+                library,
+                new ExpressionEvaluator(content)
+                        .evaluate(library, List.copyOf(expressions), subject, request.period(), Map.of())));
+        return values;
+    }
+
+    private Gap gap(
+            GapMeasure measure,
+            Map<String, Map<String, @Nullable Object>> valuesByLibrary,
+            Subject subject,
+            CareGapsRequest request,
+            Content content) {
         var report = new PopulationEvaluator(content, properties.evaluatorSettings())
                 .evaluate(
                         MeasureEvaluation.of(measure.measure(), request.period(), ReportType.SUBJECT),
                         SubjectSource.of(List.of(subject)));
-        var values = new ExpressionEvaluator(content)
-                .evaluate(measure.library(), measure.expressions(), subject, request.period(), Map.of());
+        var values = Objects.requireNonNull(valuesByLibrary.get(measure.library()));
         return new Gap(
                 measure,
                 status(measure, values.get(measure.status())),
                 date(values.get(measure.lastDone())),
                 date(values.get(measure.due())),
+                measure.recommendedDue().flatMap(recommended -> date(values.get(recommended))),
                 report);
     }
 

@@ -1,7 +1,7 @@
 package fr.respop.server.caregaps;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Measure;
 
@@ -13,8 +13,10 @@ import org.hl7.fhir.r4.model.Measure;
  * @param status the expression of the DEQM status (String)
  * @param lastDone the expression of the date of the last event that counts (Date)
  * @param due the expression of the date by which the next one is due (Date)
+ * @param recommendedDue the expression of the date by which it is recommended (Date); empty if the measure names none
  */
-record GapMeasure(Measure measure, String library, String status, String lastDone, String due) {
+record GapMeasure(
+        Measure measure, String library, String status, String lastDone, String due, Optional<String> recommendedDue) {
 
     private static final String EXTENSION = "https://respop.org/fhir/StructureDefinition/respop-care-gap";
 
@@ -27,11 +29,12 @@ record GapMeasure(Measure measure, String library, String status, String lastDon
                         measure.getLibrary().get(0).getValue(),
                         expression(extension, "status"),
                         expression(extension, "lastDone"),
-                        expression(extension, "due")));
+                        expression(extension, "due"),
+                        Optional.ofNullable(expression(extension, "recommendedDue"))));
     }
 
-    List<String> expressions() {
-        return List.of(status, lastDone, due);
+    Stream<String> expressions() {
+        return Stream.concat(Stream.of(status, lastDone, due), recommendedDue.stream());
     }
 
     private static String expression(Extension extension, String name) {

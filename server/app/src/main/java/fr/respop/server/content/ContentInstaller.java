@@ -1,13 +1,10 @@
 package fr.respop.server.content;
 
 import ca.uhn.fhir.context.FhirContext;
-import fr.respop.server.fhir.LocalStore;
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import fr.respop.server.content.InstalledPackage.Installer;
+import java.io.IOException;
 import java.lang.module.ModuleDescriptor.Version;
-import java.util.stream.Collectors;
-import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.ImplementationGuide;
-import org.hl7.fhir.r4.model.Resource;
-import org.hl7.fhir.r4.model.StringType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -19,93 +16,61 @@ import org.springframework.stereotype.Component;
 /**
  * Brings the stored content to the server's package: once, whole, and never back to an older version.
  *
- * <p>The package is one transaction, its ImplementationGuide among it bearing the package's digest: a start that was
- * killed leaves either no trace of it or all of it. The server answers "ready" only after this ran.
+ * <p>A package that a client installed stays until the server's own has a higher version. The server answers "ready"
+ * only after this ran.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ContentInstaller implements ApplicationRunner {
 
-    private static final String DIGEST = "https://respop.org/fhir/StructureDefinition/respop-package-digest";
     private static final Logger LOG = LoggerFactory.getLogger(ContentInstaller.class);
 
     private final ContentProperties properties;
-    private final LocalStore store;
+    private final PackageInstaller installer;
     private final FhirContext context;
 
-    ContentInstaller(ContentProperties properties, LocalStore store, FhirContext context) {
+    ContentInstaller(ContentProperties properties, PackageInstaller installer, FhirContext context) {
         this.properties = properties;
-        this.store = store;
+        this.installer = installer;
         this.context = context;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        var content = ContentPackage.read(properties.contentPackage(), context);
-        var installed = store.find(ImplementationGuide.class, content.name());
-        if (installed.isPresent() && digestOf(installed.get()).equals(content.digest())) {
-            LOG.info("Content {} {} is installed", content.name(), content.version());
-            return;
+        try {
+            var content = readPackage();
+            installer
+                    .install(content, Installer.SERVER, installed -> replaces(content, installed))
+                    .ifPresentOrElse(
+                            done -> LOG.info(
+                                    "Installed content {} {}: {} resources",
+                                    content.name(),
+                                    content.version(),
+                                    content.parts().size()),
+                            () -> LOG.info("Content {} stays as it is installed", content.name()));
+        } catch (IOException | BaseServerResponseException e) {
+            throw new UnusableContent(properties.contentPackage().getDescription(), e);
         }
-        if (installed.isPresent() && isNewer(installed.get().getVersion(), content.version())) {
+    }
+
+    private ContentPackage readPackage() throws IOException {
+        try (var stream = properties.contentPackage().getInputStream()) {
+            return ContentPackage.read(stream.readAllBytes(), properties.maximumUnpackedSize(), context);
+        }
+    }
+
+    private static boolean replaces(ContentPackage content, InstalledPackage installed) {
+        var order = Version.parse(content.version()).compareTo(Version.parse(installed.version()));
+        var replaces = installed.isInstalledByClient() ? order > 0 : order >= 0;
+        if (!replaces) {
             LOG.warn(
-                    "Content {} {} is installed and stays: the server's own is {}",
-                    content.name(),
-                    installed.get().getVersion(),
-                    content.version());
-            return;
+                    "Content {} {} is installed and stays: {}",
+                    installed.name(),
+                    installed.version(),
+                    order < 0
+                            ? "the server's own is " + content.version()
+                            : "a client installed it, and the server's own is of the same version");
         }
-        store.transaction(transactionOf(content));
-        LOG.info(
-                "Installed content {} {}: {} resources",
-                content.name(),
-                content.version(),
-                content.resources().size());
-    }
-
-    private static Bundle transactionOf(ContentPackage content) {
-        var bundle = new Bundle();
-        bundle.setType(Bundle.BundleType.TRANSACTION);
-        for (var resource : content.resources()) {
-            if (resource instanceof ImplementationGuide guide) {
-                prepare(guide, content);
-            }
-            addPut(bundle, resource);
-        }
-        return bundle;
-    }
-
-    /** Examples stay in the package, so the stored guide does not refer to them; it bears the package's digest. */
-    private static void prepare(ImplementationGuide guide, ContentPackage content) {
-        var installed =
-                content.resources().stream().map(ContentInstaller::reference).collect(Collectors.toSet());
-        guide.getDefinition()
-                .getResource()
-                .removeIf(
-                        resource -> !installed.contains(resource.getReference().getReference()));
-        guide.addExtension(DIGEST, new StringType(content.digest()));
-    }
-
-    private static String reference(Resource resource) {
-        return resource.fhirType() + "/" + resource.getIdElement().getIdPart();
-    }
-
-    private static void addPut(Bundle bundle, Resource resource) {
-        var url = reference(resource);
-        bundle.addEntry()
-                .setFullUrl("https://respop.org/fhir/" + url)
-                .setResource(resource)
-                .getRequest()
-                .setMethod(Bundle.HTTPVerb.PUT)
-                .setUrl(url);
-    }
-
-    private static String digestOf(ImplementationGuide guide) {
-        var digest = guide.getExtensionByUrl(DIGEST);
-        return digest == null ? "" : digest.getValue().primitiveValue();
-    }
-
-    private static boolean isNewer(String version, String other) {
-        return Version.parse(version).compareTo(Version.parse(other)) > 0;
+        return replaces;
     }
 }

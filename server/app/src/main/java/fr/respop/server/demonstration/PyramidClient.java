@@ -11,12 +11,12 @@ import java.util.TreeMap;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.springframework.stereotype.Component;
 
-/** Asks a Respop server for a diabetes pyramid. */
+/** Asks a Respop server for a pyramid. */
 @Component
 class PyramidClient {
 
     private static final String REQUEST =
-            "%s/Measure/DiabetesPyramid/$evaluate-measure?subject=Group/%s&periodStart=2025-01-01&periodEnd=2025-12-31";
+            "%s/Measure/%s/$evaluate-measure?subject=Group/%s&periodStart=2025-01-01&periodEnd=2025-12-31";
 
     private final FhirContext context;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -26,8 +26,8 @@ class PyramidClient {
     }
 
     /** Residents in each stratum at the end of 2025, by the stratum's number. */
-    Map<String, Integer> residentsByStratum(String base, String group) {
-        var request = HttpRequest.newBuilder(URI.create(REQUEST.formatted(base, group)))
+    Map<String, Integer> residentsByStratum(String base, String measure, String group) {
+        var request = HttpRequest.newBuilder(URI.create(REQUEST.formatted(base, measure, group)))
                 .header("Accept", "application/fhir+json")
                 .build();
         var report = context.newJsonParser().parseResource(MeasureReport.class, body(request));

@@ -1,10 +1,7 @@
 package fr.respop.server.demonstration;
 
 import fr.respop.server.fhir.LocalStore;
-import fr.respop.territories.Pyramid;
 import fr.respop.territories.Territory;
-import java.util.List;
-import java.util.Map;
 import org.hl7.fhir.r4.model.Group;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,8 +13,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Says where the server is once all is loaded, and shows the demonstration territory's diabetes pyramid beside the
- * published one.
+ * Says where the server is once all is loaded, and shows the demonstration territory's pyramids beside the
+ * published ones.
  *
  * <p>The counts come from the server's own {@code $evaluate-measure}, asked over HTTP as a client would.
  */
@@ -25,12 +22,6 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ReadyAnnouncement implements ApplicationRunner {
 
-    private static final List<String> LABELS = List.of(
-            "at risk [à risque]",
-            "stable [stable]",
-            "unstable [instable]",
-            "complicated [compliqué]",
-            "complex [complexe]");
     private static final Logger LOG = LoggerFactory.getLogger(ReadyAnnouncement.class);
 
     private final DemonstrationProperties properties;
@@ -50,29 +41,26 @@ class ReadyAnnouncement implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         var address = environment.getProperty("server.address", "127.0.0.1");
         var base = "http://" + address + ":" + environment.getRequiredProperty("local.server.port") + "/fhir";
-        var group = properties.territory() + "-diabetes";
-        if (properties.enabled() && store.find(Group.class, group).isPresent()) {
+        if (properties.enabled()) {
             var territory = Territory.byId(properties.territory());
-            var published = territory.publishedPyramid().scaled(properties.scale());
-            LOG.info(
-                    "Diabetes pyramid of {} (synthetic residents, 1:{})\n{}",
-                    territory.name(),
-                    properties.scale(),
-                    table(client.residentsByStratum(base, group), published));
+            for (var pyramid : ShownPyramid.values()) {
+                show(pyramid, territory, base);
+            }
         }
         LOG.info("Respop is ready: {}", base);
     }
 
-    private static String table(Map<String, Integer> computed, Pyramid published) {
-        var table = new StringBuilder("  stratum [strate]          computed  published\n");
-        for (var stratum = Pyramid.STRATA - 1; stratum >= 0; stratum--) {
-            table.append(String.format(
-                    "  %d %-22s %9d %10d%n",
-                    stratum,
-                    LABELS.get(stratum),
-                    computed.getOrDefault(String.valueOf(stratum), 0),
-                    published.count(stratum)));
+    private void show(ShownPyramid pyramid, Territory territory, String base) {
+        var group = pyramid.programme.targetPopulationId(territory);
+        if (store.find(Group.class, group).isEmpty()) {
+            return;
         }
-        return table.toString();
+        var published = territory.publishedPyramid(pyramid.programme).scaled(properties.scale());
+        LOG.info(
+                "{} pyramid of {} (synthetic residents, 1:{})\n{}",
+                pyramid.title,
+                territory.name(),
+                properties.scale(),
+                pyramid.table(client.residentsByStratum(base, pyramid.measure, group), published));
     }
 }

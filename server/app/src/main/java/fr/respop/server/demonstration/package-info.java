@@ -1,5 +1,5 @@
 /**
- * Fills an empty server with a synthetic territory, and shows its pyramid once the server is ready.
+ * Fills an empty server with a synthetic territory, and shows its pyramids once the server is ready.
  *
  * <p>Knows the synthetic residents; uses the server as any client would.
  */

@@ -10,6 +10,8 @@ import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,6 @@ class FhirServlet extends RestfulServer {
             "$hapi.fhir.replace-references",
             "$hapi.fhir.undo-merge",
             "$hapi.fhir.undo-replace-references",
-            "$invalidate-expansion",
             "$mark-all-resources-for-reindexing",
             "$perform-reindexing-pass",
             "$reindex-terminology");
@@ -43,12 +44,36 @@ class FhirServlet extends RestfulServer {
         super.init(config);
         withhold(getServerBindings());
         withhold(createConfiguration().getGlobalBindings());
-        getResourceBindings().forEach(binding -> withhold(binding.getMethodBindings()));
+        getResourceBindings().forEach(binding -> {
+            withhold(binding.getMethodBindings());
+            preferOurs(binding.getMethodBindings());
+        });
     }
 
     private static void withhold(List<BaseMethodBinding> methods) {
         methods.removeIf(
                 method -> method instanceof OperationMethodBinding operation && WITHHELD.contains(operation.getName()));
+    }
+
+    /** An operation of a feature takes the place of HAPI's of the same name. */
+    private static void preferOurs(List<BaseMethodBinding> methods) {
+        var names = operations(methods)
+                .filter(FhirServlet::isOurs)
+                .map(OperationMethodBinding::getName)
+                .collect(Collectors.toSet());
+        methods.removeAll(operations(methods)
+                .filter(operation -> names.contains(operation.getName()) && !isOurs(operation))
+                .toList());
+    }
+
+    private static Stream<OperationMethodBinding> operations(List<BaseMethodBinding> methods) {
+        return methods.stream()
+                .filter(OperationMethodBinding.class::isInstance)
+                .map(OperationMethodBinding.class::cast);
+    }
+
+    private static boolean isOurs(OperationMethodBinding operation) {
+        return operation.getProvider() instanceof FhirOperations;
     }
 
     @Override

@@ -56,7 +56,10 @@ class JpaLocalStore implements LocalStore {
 
     @Override
     public boolean hasAny(Class<? extends Resource> type) {
-        return !resources(type, new SearchParameterMap().setCount(1).setLoadSynchronousUpTo(1))
+        // Whether there are more than the one asked for is unknown, so that the result has no size.
+        return !dao(type)
+                .search(SearchParameterMap.newSynchronous().setLoadSynchronousUpTo(1), new SystemRequestDetails())
+                .getResources(0, 1)
                 .isEmpty();
     }
 

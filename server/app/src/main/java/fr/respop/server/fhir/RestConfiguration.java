@@ -8,7 +8,6 @@ import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.provider.DiffProvider;
 import ca.uhn.fhir.jpa.provider.JpaCapabilityStatementProvider;
 import ca.uhn.fhir.jpa.provider.JpaSystemProvider;
-import ca.uhn.fhir.jpa.provider.ValueSetOperationProvider;
 import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
 import ca.uhn.fhir.narrative2.NullNarrativeGenerator;
 import ca.uhn.fhir.rest.api.EncodingEnum;
@@ -35,7 +34,6 @@ class RestConfiguration {
             IFhirSystemDao<Bundle, Meta> systemDao,
             JpaSystemProvider<Bundle, Meta> systemProvider,
             ResourceProviderFactory resourceProviders,
-            ValueSetOperationProvider valueSetOperations,
             BulkDataExportProvider bulkExport,
             DiffProvider diff,
             DatabaseBackedPagingProvider paging,
@@ -54,7 +52,7 @@ class RestConfiguration {
         server.setDefaultResponseEncoding(EncodingEnum.JSON);
         server.setDefaultPrettyPrint(false);
         server.registerProviders(resourceProviders.createProviders());
-        server.registerProviders(List.of(systemProvider, valueSetOperations, bulkExport, diff));
+        server.registerProviders(List.of(systemProvider, bulkExport, diff));
         operations.orderedStream().forEach(offer -> server.registerProviders(offer.providers()));
 
         server.setInterceptorService(storageInterceptors);

@@ -6,6 +6,7 @@ import ca.uhn.fhir.jpa.api.config.ThreadPoolFactoryConfig;
 import ca.uhn.fhir.jpa.batch2.JpaBatch2Config;
 import ca.uhn.fhir.jpa.config.HapiJpaConfig;
 import ca.uhn.fhir.jpa.config.r4.JpaR4Config;
+import ca.uhn.fhir.jpa.dao.IFulltextSearchSvc;
 import ca.uhn.fhir.jpa.dao.ITransactionProcessorVersionAdapter;
 import ca.uhn.fhir.jpa.model.config.PartitionSettings;
 import ca.uhn.fhir.jpa.model.config.SubscriptionSettings;
@@ -17,6 +18,7 @@ import fr.respop.server.fhir.border.BatchEntryErrors;
 import org.hl7.fhir.dstu2.model.Subscription.SubscriptionChannelType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -72,6 +74,16 @@ class StorageConfiguration {
     @Bean
     ITransactionProcessorVersionAdapter<Bundle, BundleEntryComponent> transactionProcessorVersionFacade() {
         return new BatchEntryErrors();
+    }
+
+    /**
+     * None, in place of HAPI's bean of this name: where there is one, its terminology asks a full-text index that is not
+     * kept, and fails.
+     */
+    @Bean
+    @Nullable
+    IFulltextSearchSvc fullTextSearchSvc() {
+        return null;
     }
 
     /** HAPI's subscription module asks for one; no email channel is supported, so it is never called. */

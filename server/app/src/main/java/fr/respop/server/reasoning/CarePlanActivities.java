@@ -1,42 +1,105 @@
 package fr.respop.server.reasoning;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityComponent;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityDetailComponent;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityKind;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityStatus;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.RequestGroup;
+import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Lists the proposed acts of a CarePlan where GP software looks for them: one dated activity each.
+ * Lists the proposed acts of a CarePlan where GP software looks for them: one activity each, with its day, its frequency,
+ * the reason for the frequency, and the evidence of the last time it was done.
  *
- * <p>Clinical-reasoning answers a RequestGroup whose actions lead to the acts through two more resources. That stays, as
- * the trace of the logigramme; the list is for readers.
+ * <p>Clinical-reasoning answers RequestGroups that lead from the pathway to the strategy, the recommendation and the act.
+ * They stay, as the trace of the logigramme; the list is for readers.
  */
 final class CarePlanActivities {
 
-    private CarePlanActivities() {}
+    private static final String NONE = "Aucun acte ne s'applique à cette personne. · No act applies to this person.";
 
-    static void list(CarePlan plan) {
-        plan.getContained().stream()
-                .filter(ServiceRequest.class::isInstance)
-                .map(ServiceRequest.class::cast)
-                .distinct()
-                .forEach(request -> plan.addActivity().setDetail(detail(request)));
+    private final CarePlan plan;
+    private final Map<String, Resource> contained;
+    private final ConceptNames names;
+
+    private CarePlanActivities(CarePlan plan, ConceptNames names) {
+        this.plan = plan;
+        this.contained = plan.getContained().stream()
+                .collect(Collectors.toMap(
+                        resource -> localId(resource.getIdElement().getIdPart()),
+                        Function.identity(),
+                        (one, same) -> one));
+        this.names = names;
     }
 
-    private static CarePlanActivityDetailComponent detail(ServiceRequest request) {
+    static void list(CarePlan plan, ConceptNames names) {
+        var activities = new CarePlanActivities(plan, names);
+        List.copyOf(plan.getActivity()).forEach(trace -> activities.addFrom(trace.getReference(), null));
+        if (plan.getActivity().stream().noneMatch(CarePlanActivityComponent::hasDetail)) {
+            plan.addNote(new Annotation().setText(NONE));
+        }
+    }
+
+    /** Adds the acts to which a request leads; the frequency is what the last logigramme on the way prints. */
+    private void addFrom(Reference request, @Nullable String frequency) {
+        var resource = find(request);
+        if (resource instanceof RequestGroup group) {
+            // Clinical-reasoning leaves a hole where an action did not apply.
+            group.getAction().removeIf(Objects::isNull);
+            group.getAction()
+                    .forEach(action -> addFrom(
+                            action.getResource(), isAct(action.getResource()) ? frequency : action.getDescription()));
+        } else if (resource instanceof ServiceRequest act) {
+            plan.addActivity(activity(act, frequency));
+        }
+    }
+
+    private boolean isAct(Reference request) {
+        return find(request) instanceof ServiceRequest;
+    }
+
+    private @Nullable Resource find(Reference request) {
+        return contained.get(localId(request.getReference()));
+    }
+
+    /** The id without the mark of a contained resource, which clinical-reasoning sets on some. */
+    private static String localId(String reference) {
+        return reference.substring(reference.startsWith("#") ? 1 : 0);
+    }
+
+    private CarePlanActivityComponent activity(ServiceRequest act, @Nullable String frequency) {
+        act.getReasonCode().forEach(this::nameForPeople);
         var detail = new CarePlanActivityDetailComponent()
                 .setKind(CarePlanActivityKind.SERVICEREQUEST)
                 .setStatus(CarePlanActivityStatus.NOTSTARTED)
-                .setCode(request.getCode())
+                .setCode(act.getCode())
+                .setDescription(frequency)
                 .setDoNotPerform(false);
-        request.getInstantiatesCanonical().forEach(canonical -> detail.addInstantiatesCanonical(canonical.getValue()));
-        request.getReasonCode().stream().map(CodeableConcept::copy).forEach(detail::addReasonCode);
-        if (request.hasOccurrenceDateTimeType()) {
-            detail.setScheduled(new Period().setEndElement(request.getOccurrenceDateTimeType()));
+        act.getInstantiatesCanonical().forEach(canonical -> detail.addInstantiatesCanonical(canonical.getValue()));
+        act.getReasonCode().stream().map(CodeableConcept::copy).forEach(detail::addReasonCode);
+        if (act.hasOccurrenceDateTimeType()) {
+            detail.setScheduled(new Period().setEndElement(act.getOccurrenceDateTimeType()));
         }
-        return detail;
+        var activity = new CarePlanActivityComponent().setDetail(detail);
+        act.getSupportingInfo().stream().map(Reference::copy).forEach(activity::addOutcomeReference);
+        return activity;
+    }
+
+    private void nameForPeople(CodeableConcept reason) {
+        if (reason.hasCoding() && !reason.hasText()) {
+            reason.setText(names.of(reason.getCodingFirstRep()));
+        }
     }
 }

@@ -33,18 +33,21 @@ class PlanDefinitionApplyService {
     private final ResidentEvaluator evaluator;
     private final CqlParameters cqlParameters;
     private final LocalStore store;
+    private final ConceptNames names;
 
     PlanDefinitionApplyService(
             IRepositoryFactory repositories,
             CrSettings settings,
             ResidentEvaluator evaluator,
             CqlParameters cqlParameters,
-            LocalStore store) {
+            LocalStore store,
+            ConceptNames names) {
         this.repositories = repositories;
         this.settings = settings;
         this.evaluator = evaluator;
         this.cqlParameters = cqlParameters;
         this.store = store;
+        this.names = names;
     }
 
     IBaseResource apply(ApplyRequest asked, Optional<Parameters> parameters, RequestDetails request) {
@@ -67,7 +70,7 @@ class PlanDefinitionApplyService {
                         expressions(repository, asked));
         if (result instanceof CarePlan plan) {
             refuseIfIncomplete(plan.getContained());
-            CarePlanActivities.list(plan);
+            CarePlanActivities.list(plan, names);
         }
         return result;
     }

@@ -12,7 +12,6 @@ import org.opencds.cqf.fhir.cr.hapi.common.ICqlProcessorFactory;
 import org.opencds.cqf.fhir.cr.hapi.common.ILibraryProcessorFactory;
 import org.opencds.cqf.fhir.cr.hapi.common.IPlanDefinitionProcessorFactory;
 import org.opencds.cqf.fhir.cr.hapi.common.IQuestionnaireProcessorFactory;
-import org.opencds.cqf.fhir.cr.hapi.common.IQuestionnaireResponseProcessorFactory;
 import org.opencds.cqf.fhir.cr.hapi.config.CrProcessorConfig;
 import org.opencds.cqf.fhir.cr.hapi.r4.activitydefinition.ActivityDefinitionApplyProvider;
 import org.opencds.cqf.fhir.cr.hapi.r4.cql.CqlExecutionOperationProvider;
@@ -23,8 +22,6 @@ import org.opencds.cqf.fhir.cr.hapi.r4.measure.SubmitDataProvider;
 import org.opencds.cqf.fhir.cr.hapi.r4.plandefinition.PlanDefinitionDataRequirementsProvider;
 import org.opencds.cqf.fhir.cr.hapi.r4.plandefinition.PlanDefinitionPackageProvider;
 import org.opencds.cqf.fhir.cr.hapi.r4.questionnaire.QuestionnairePackageProvider;
-import org.opencds.cqf.fhir.cr.hapi.r4.questionnaire.QuestionnairePopulateProvider;
-import org.opencds.cqf.fhir.cr.hapi.r4.questionnaireresponse.QuestionnaireResponseExtractProvider;
 import org.opencds.cqf.fhir.cr.hapi.r4.structuredefinition.StructureDefinitionQuestionnaireProvider;
 import org.opencds.cqf.fhir.cr.measure.MeasureEvaluationOptions;
 import org.opencds.cqf.fhir.cr.measure.r4.R4DataRequirementsService;
@@ -78,8 +75,7 @@ class ReasoningConfiguration {
             ILibraryProcessorFactory libraries,
             IPlanDefinitionProcessorFactory planDefinitions,
             IActivityDefinitionProcessorFactory activityDefinitions,
-            IQuestionnaireProcessorFactory questionnaires,
-            IQuestionnaireResponseProcessorFactory questionnaireResponses) {
+            IQuestionnaireProcessorFactory questionnaires) {
         return offering(
                 new CqlExecutionOperationProvider(cql),
                 new LibraryDataRequirementsProvider(libraries),
@@ -87,9 +83,7 @@ class ReasoningConfiguration {
                 new PlanDefinitionDataRequirementsProvider(planDefinitions),
                 new PlanDefinitionPackageProvider(planDefinitions),
                 new ActivityDefinitionApplyProvider(activityDefinitions),
-                new QuestionnairePopulateProvider(questionnaires),
                 new QuestionnairePackageProvider(questionnaires),
-                new QuestionnaireResponseExtractProvider(questionnaireResponses),
                 new StructureDefinitionQuestionnaireProvider(questionnaires));
     }
 

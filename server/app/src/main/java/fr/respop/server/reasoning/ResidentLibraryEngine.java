@@ -53,8 +53,18 @@ final class ResidentLibraryEngine extends LibraryEngine {
         var values = valuesByLibrary.computeIfAbsent(
                 library, url -> evaluator.evaluate(url, List.of(), request.patientId(), request.period(), Map.of()));
         var asked = new LinkedHashMap<String, @Nullable Object>();
-        expressions.forEach(name -> asked.put(name, value(library, values, name)));
+        for (String name : expressions) {
+            var value = value(library, values, name);
+            if (!isEmpty(value)) {
+                asked.put(name, value);
+            }
+        }
         return cqlParameters.toFhir(asked);
+    }
+
+    /** Clinical-reasoning sets no element to a value that it does not get, and the wrong one to null or to an empty list. */
+    private static boolean isEmpty(@Nullable Object value) {
+        return value == null || (value instanceof List<?> list && list.isEmpty());
     }
 
     private static @Nullable Object value(String library, Map<String, @Nullable Object> values, String expression) {

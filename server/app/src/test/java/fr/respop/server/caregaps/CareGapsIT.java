@@ -32,16 +32,46 @@ class CareGapsIT {
     }
 
     @Test
-    void reportsEveryInstalledFollowUpItemOnce() {
+    void reportsEveryFollowUpItemOfTheResidentsPopulationsOnce() {
         var document = document("Measure/$care-gaps?" + RESIDENT + "&" + YEAR);
 
         assertThat(document.getType()).isEqualTo(Bundle.BundleType.DOCUMENT);
         assertThat(document.getEntryFirstRep().getResource()).isInstanceOf(Composition.class);
-        assertThat(all(document, DetectedIssue.class)).hasSize(7);
+        assertThat(all(document, DetectedIssue.class)).hasSameSizeAs(all(document, MeasureReport.class));
         assertThat(all(document, MeasureReport.class))
-                .hasSize(7)
                 .allSatisfy(
-                        report -> assertThat(report.getType()).isEqualTo(MeasureReport.MeasureReportType.INDIVIDUAL));
+                        report -> assertThat(report.getType()).isEqualTo(MeasureReport.MeasureReportType.INDIVIDUAL))
+                .extracting(MeasureReport::getMeasure)
+                .doesNotHaveDuplicates()
+                .contains(
+                        "https://respop.org/fhir/Measure/DiabetesHbA1cFollowUp|0.1.0",
+                        "https://respop.org/fhir/Measure/DiabetesDentalFollowUp|0.1.0");
+    }
+
+    @Test
+    void asksNobodyForTheItemsOfAPopulationThatIsNotTheirs() {
+        fhir.put("Patient/care-gaps-unconcerned", """
+                {"resourceType":"Patient","id":"care-gaps-unconcerned","gender":"male","birthDate":"2000-01-01"}""").isStored();
+        try {
+            var request = "Measure/$care-gaps?subject=Patient/care-gaps-unconcerned&" + YEAR;
+
+            assertThat(all(document(request), DetectedIssue.class)).isEmpty();
+            assertThat(all(document(request + "&measureId=DiabetesHbA1cFollowUp"), DetectedIssue.class))
+                    .extracting(CareGapsIT::status)
+                    .containsExactly("not-applicable");
+        } finally {
+            fhir.delete("Patient/care-gaps-unconcerned").hasStatus(200);
+        }
+    }
+
+    @Test
+    void whereThePathwayPrintsARangeTheRecommendedDayComesFirst() {
+        var visit = all(
+                        document("Measure/$care-gaps?measureId=DiabetesGpVisitFollowUp&" + RESIDENT + "&" + YEAR),
+                        DetectedIssue.class)
+                .get(0);
+
+        assertThat(day(visit, "respop-recommended-due")).isLessThanOrEqualTo(day(visit, "respop-due"));
     }
 
     @Test
@@ -125,6 +155,12 @@ class CareGapsIT {
         return ((CodeableConcept) issue.getModifierExtension().get(0).getValue())
                 .getCodingFirstRep()
                 .getCode();
+    }
+
+    private static String day(DetectedIssue issue, String extension) {
+        return issue.getExtensionByUrl("https://respop.org/fhir/StructureDefinition/" + extension)
+                .getValue()
+                .primitiveValue();
     }
 
     private static int population(MeasureReport report, String code) {

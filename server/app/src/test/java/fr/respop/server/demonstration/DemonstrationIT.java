@@ -8,6 +8,7 @@ import fr.respop.server.DemonstrationTest;
 import fr.respop.server.FhirHttp;
 import fr.respop.server.demonstration.ReadmeExamples.Example;
 import fr.respop.server.fhir.LocalStore;
+import fr.respop.territories.Territory;
 import java.util.Map;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Task;
@@ -17,11 +18,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 
-/** The demonstration is complete, shows the published pyramid, and answers as the README prints. */
+/** The demonstration is complete, shows the published pyramids, and answers as the README prints. */
 @DemonstrationTest
 class DemonstrationIT {
 
-    private static final Map<String, Integer> PUBLISHED = Map.of("0", 783, "1", 34, "2", 30, "3", 21, "4", 18);
+    private static final Map<String, Integer> DIABETES = Map.of("0", 783, "1", 34, "2", 30, "3", 21, "4", 18);
+    private static final Map<String, Integer> HEART_FAILURE =
+            Map.of("0", 460, "1", 26, "2", 12, "3", 6, "4", 2, "5", 2);
     private static final int RESIDENTS = 3159;
 
     private final FhirHttp fhir;
@@ -38,8 +41,9 @@ class DemonstrationIT {
     }
 
     @Test
-    void thePyramidIsThePublishedOneAtScale() {
-        assertThat(pyramid()).isEqualTo(PUBLISHED);
+    void thePyramidsAreThePublishedOnesAtScale() {
+        assertThat(residentsByStratum(ShownPyramid.DIABETES)).isEqualTo(DIABETES);
+        assertThat(residentsByStratum(ShownPyramid.HEART_FAILURE)).isEqualTo(HEART_FAILURE);
         assertThat(residents()).isEqualTo(RESIDENTS);
     }
 
@@ -72,7 +76,7 @@ class DemonstrationIT {
         loader.run(new DefaultApplicationArguments());
 
         assertThat(residents()).isEqualTo(RESIDENTS);
-        assertThat(pyramid()).isEqualTo(PUBLISHED);
+        assertThat(residentsByStratum(ShownPyramid.DIABETES)).isEqualTo(DIABETES);
         assertThat(store.find(Task.class, "respop-demonstration").orElseThrow().getStatus())
                 .isEqualTo(Task.TaskStatus.COMPLETED);
     }
@@ -95,8 +99,11 @@ class DemonstrationIT {
         return deletion;
     }
 
-    private Map<String, Integer> pyramid() {
-        return pyramids.residentsByStratum(fhir.base().toString().replaceFirst("/$", ""), "aube-et-sezannais-diabetes");
+    private Map<String, Integer> residentsByStratum(ShownPyramid pyramid) {
+        return pyramids.residentsByStratum(
+                fhir.base().toString().replaceFirst("/$", ""),
+                pyramid.measure,
+                pyramid.programme.targetPopulationId(Territory.byId("aube-et-sezannais")));
     }
 
     private int residents() {

@@ -3,12 +3,12 @@ package fr.respop.server.demonstration;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** Compares a shortened JSON document with a whole one. */
-final class JsonPart {
+public final class JsonPart {
 
     private JsonPart() {}
 
     /** Whether all that the part shows is in the whole: members by name, elements of arrays in their order. */
-    static boolean isIn(JsonNode part, JsonNode whole) {
+    public static boolean isIn(JsonNode part, JsonNode whole) {
         if (part.isObject()) {
             return whole.isObject()
                     && part.properties().stream()

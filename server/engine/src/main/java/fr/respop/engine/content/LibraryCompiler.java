@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cqframework.cql.cql2elm.CqlCompilerException;
 import org.cqframework.cql.cql2elm.CqlCompilerOptions;
 import org.cqframework.cql.cql2elm.CqlCompilerOptions.Options;
@@ -69,16 +71,34 @@ final class LibraryCompiler {
             return;
         }
         if (!includers.add(identifier)) {
-            throw new InvalidLibrary(identifier.getId(), List.of("It includes itself"), null);
+            throw new InvalidLibrary(
+                    identifier.getId(), List.of("It includes itself: " + cycle(identifier, includers)), null);
         }
         var text = texts.find(identifier);
         if (text.isEmpty()) {
             throw new InvalidLibrary(identifier.getId(), List.of("It has neither CQL nor ELM"), null);
         }
-        text.includes().forEach(included -> finish(included, includers));
+        text.includes().forEach(included -> finishIncluded(included, identifier, includers));
         finished.put(
                 identifier, text.trustedElm().map(LibraryCompiler::checked).orElseGet(() -> translate(identifier)));
         includers.remove(identifier);
+    }
+
+    private void finishIncluded(
+            VersionedIdentifier included, VersionedIdentifier includer, Set<VersionedIdentifier> includers) {
+        try {
+            finish(included, includers);
+        } catch (UnknownLibrary missing) {
+            throw missing.includedBy(includer.getId());
+        }
+    }
+
+    /** The way from a library back to it. */
+    private static String cycle(VersionedIdentifier identifier, Set<VersionedIdentifier> includers) {
+        return Stream.concat(
+                        includers.stream().dropWhile(includer -> !includer.equals(identifier)), Stream.of(identifier))
+                .map(VersionedIdentifier::getId)
+                .collect(Collectors.joining(" -> "));
     }
 
     private static CompiledLibrary checked(Library elm) {

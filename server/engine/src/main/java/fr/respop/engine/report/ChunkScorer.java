@@ -90,6 +90,7 @@ public final class ChunkScorer {
         try {
             MeasureMultiSubjectEvaluator.postEvaluationMultiSubject(FHIR, definition);
             var report = new R4MeasureReportBuilder().build(measure, definition, reportType(), null, subjects);
+            CombinedStrata.keep(report, measure);
             ObservedValues.write(report, definition);
             return report;
         } catch (RuntimeException refused) {

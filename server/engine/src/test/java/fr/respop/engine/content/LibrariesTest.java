@@ -44,7 +44,8 @@ class LibrariesTest {
         assertThatThrownBy(() -> content.library(ONE))
                 .isInstanceOfSatisfying(
                         UnknownLibrary.class,
-                        refusal -> assertThat(refusal.library()).isEqualTo("Two|2.0.0"));
+                        refusal -> assertThat(refusal.library()).isEqualTo("Two|2.0.0"))
+                .hasMessage("There is no library Two|2.0.0, which One includes");
     }
 
     @Test
@@ -83,7 +84,7 @@ class LibrariesTest {
 
         assertThatThrownBy(() -> content.library(ONE))
                 .isInstanceOf(InvalidLibrary.class)
-                .hasMessageContaining("includes itself");
+                .hasMessageContaining("It includes itself: One -> Two -> One");
     }
 
     @Test

@@ -49,8 +49,7 @@ final class EngineRefusals {
                             + ". Search the installed ones with Measure?_elements=url.");
         }
         if (failure instanceof UnknownLibrary unknown) {
-            return Refusal.unprocessable(
-                    IssueType.NOTFOUND, "library", "There is no library " + unknown.library() + INSTALL);
+            return Refusal.unprocessable(IssueType.NOTFOUND, "library", unknown.getMessage() + INSTALL);
         }
         if (failure instanceof UnknownExpression unknown) {
             return Refusal.unprocessable(

@@ -21,6 +21,8 @@ class MediaTypeChecks {
 
     private static final String FORMATS = "application/fhir+json or application/fhir+xml";
     private static final Set<String> PATCHES = Set.of("application/json-patch+json", "application/xml-patch+xml");
+    private static final Set<String> PACKAGES =
+            Set.of("application/gzip", "application/tar+gzip", "application/x-gzip", "application/octet-stream");
 
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED)
     public void check(ServletRequestDetails request) {
@@ -63,7 +65,8 @@ class MediaTypeChecks {
             return isAnswerToQuestions(request);
         }
         return EncodingEnum.forContentType(mediaType) != null
-                || (request.getRequestType() == RequestTypeEnum.PATCH && PATCHES.contains(mediaType));
+                || (request.getRequestType() == RequestTypeEnum.PATCH && PATCHES.contains(mediaType))
+                || ("$install".equals(request.getOperation()) && PACKAGES.contains(mediaType));
     }
 
     /** Only a search or an operation has parameters that a form can hold. */
