@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
  * Two engines, written independently, give the same answers to the same ELM.
  *
  * <p>The synthetic residents are one for every {@code engines.scale} inhabitants of the demonstration territory: a
- * hundred while authors work, ten thousand in CI.
+ * hundred while authors work, ten thousand with -Pall-residents.
  */
 class JavaScriptEngineTest {
 
