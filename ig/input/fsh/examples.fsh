@@ -176,13 +176,13 @@ Instance: example-report
 InstanceOf: MeasureReport
 Usage: #example
 Title: "A report with a resident who could not be evaluated"
-Description: "The pyramid of the fictional territory. One resident is in no count; the contained OperationOutcome names them."
+Description: "An analyst's own measure on the fictional territory. One resident is in no count; the contained OperationOutcome names them."
 * contained = example-report-errors
 * extension.url = "https://respop.org/fhir/StructureDefinition/respop-report-errors"
 * extension.valueReference = Reference(example-report-errors)
 * status = #error
 * type = #summary
-* measure = "https://respop.org/fhir/Measure/DiabetesPyramid|0.1.0"
+* measure = "https://example.org/fhir/Measure/AnalystsMeasure|1.0.0"
 * subject = Reference(example-diabetes)
 * period.start = "2025-01-01"
 * period.end = "2025-12-31"

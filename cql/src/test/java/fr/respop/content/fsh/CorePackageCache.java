@@ -55,7 +55,7 @@ public final class CorePackageCache {
     }
 
     /** Builds {@code home/.fhir/packages/hl7.fhir.r4.core#4.0.1} unless it is complete already. */
-    public static void buildIn(Path home) {
+    public static synchronized void buildIn(Path home) {
         Path folder = home.resolve(".fhir/packages/hl7.fhir.r4.core#4.0.1/package");
         // The manifest is written last, so its presence means that a build was not interrupted.
         if (Files.exists(folder.resolve("package.json"))) {

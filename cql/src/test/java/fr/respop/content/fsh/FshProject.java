@@ -30,7 +30,7 @@ public final class FshProject {
     }
 
     /** Compiles a copy of a guide, so that its committed result stays as it is, and returns text by path. */
-    public static Map<String, String> compile(Path guide) {
+    public static synchronized Map<String, String> compile(Path guide) {
         NodeProject sushi = NodeProject.installed(GUIDE);
         Path home = BUILD.resolve("home");
         CorePackageCache.buildIn(home);

@@ -27,7 +27,7 @@ public final class NodeProject {
     }
 
     /** The project with its dependencies installed, exactly as its lock file has them. */
-    public static NodeProject installed(Path folder) {
+    public static synchronized NodeProject installed(Path folder) {
         skipUnless(isSwitchedOn(), "Skipped: the tests that need Node are switched off by -Dnode.tests=off.");
         skipUnless(
                 isPresent("node") && isPresent("npm"),
