@@ -3,44 +3,52 @@ package fr.respop.engine;
 import fr.respop.engine.content.Content;
 import fr.respop.engine.content.ContentException;
 import fr.respop.engine.cql.FailureReason;
-import fr.respop.engine.report.ChunkScorer;
-import fr.respop.engine.report.PartialReport;
-import fr.respop.engine.report.SubjectFailure;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import org.opencds.cqf.cql.engine.execution.EvaluationResult;
 
-/** Turns subjects into their partial report. Belongs to one thread. */
+/** Evaluates the measures of a pass on one subject after another. Belongs to one thread. */
 final class ChunkEvaluator {
 
     private final SubjectMeasurer measurer;
-    private final ChunkScorer scorer;
+    private final List<MeasureSum.Share> shares;
 
-    ChunkEvaluator(EvaluationPlan plan, Content content) {
-        measurer = new SubjectMeasurer(plan, content);
-        scorer = new ChunkScorer(plan.measure(), plan.reportType());
+    ChunkEvaluator(List<MeasureSum> sums, Content content) {
+        measurer = new SubjectMeasurer(sums.stream().map(MeasureSum::plan).toList(), content);
+        shares = sums.stream().map(MeasureSum::share).toList();
     }
 
-    PartialReport evaluate(List<? extends SubjectRecord> chunk) {
-        var results = new LinkedHashMap<String, EvaluationResult>();
-        var failures = new ArrayList<SubjectFailure>();
+    void evaluate(List<? extends SubjectRecord> chunk) {
         for (var subject : chunk) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new EvaluationCancelled();
             }
-            try {
-                measurer.evaluate(subject).ifPresent(result -> results.put(subject.id(), result));
-            } catch (ContentException unusable) {
-                throw unusable;
-            } catch (RuntimeException failure) {
-                failures.add(new SubjectFailure(subject.id(), FailureReason.of(failure)));
-            }
+            evaluate(subject);
         }
-        var scored = scorer.score(results);
-        for (var failure : scored.failures()) {
-            failures.add(new SubjectFailure(failure.subject(), FailureReason.withoutPersonalData(failure.reason())));
+        shares.forEach(MeasureSum.Share::endChunk);
+    }
+
+    /** Call it after the last chunk: only then do the sums hold every subject. */
+    void finish() {
+        shares.forEach(MeasureSum.Share::finish);
+    }
+
+    private void evaluate(SubjectRecord subject) {
+        try {
+            measurer.enter(subject);
+        } catch (RuntimeException unreadable) {
+            var reason = FailureReason.of(unreadable);
+            shares.forEach(share -> share.fail(subject.id(), reason));
+            return;
         }
-        return new PartialReport(scored.report(), scored.subjects(), failures);
+        shares.forEach(share -> evaluate(subject, share));
+    }
+
+    private void evaluate(SubjectRecord subject, MeasureSum.Share share) {
+        try {
+            measurer.evaluate(share.plan()).ifPresent(result -> share.add(subject.id(), result));
+        } catch (ContentException | MeasureNotEvaluable unusable) {
+            throw unusable;
+        } catch (RuntimeException failure) {
+            share.fail(subject.id(), FailureReason.of(failure));
+        }
     }
 }

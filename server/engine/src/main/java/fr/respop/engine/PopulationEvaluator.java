@@ -2,7 +2,10 @@ package fr.respop.engine;
 
 import fr.respop.engine.content.Content;
 import fr.respop.engine.content.ContentException;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.hl7.fhir.r4.model.MeasureReport;
 
 /**
@@ -21,21 +24,30 @@ public final class PopulationEvaluator {
     }
 
     /**
-     * The FHIR types that the evaluation looks at, in alphabetical order; a record needs to hold no others.
+     * The FHIR types that evaluations look at, in alphabetical order; a record needs to hold no others.
      *
      * @throws ContentException as {@link #evaluate} does
      * @throws MeasureNotEvaluable as {@link #evaluate} does
      */
-    public Set<String> dataTypes(MeasureEvaluation request) {
-        return EvaluationPlan.of(request, content).dataTypes();
+    public Set<String> dataTypes(List<MeasureEvaluation> requests) {
+        var types = new TreeSet<String>();
+        requests.forEach(
+                request -> types.addAll(EvaluationPlan.of(request, content).dataTypes()));
+        return Collections.unmodifiableSet(types);
+    }
+
+    /** As {@link #evaluate(List, SubjectSource)}, of one measure. */
+    public MeasureReport evaluate(MeasureEvaluation request, SubjectSource subjects) {
+        return evaluate(List.of(request), subjects).get(0);
     }
 
     /**
-     * Evaluates a measure on all subjects of a source, which the caller closes.
+     * Evaluates measures on all subjects of a source, which the caller closes, in one pass: each record is read once, and
+     * what several measures ask of CQL is computed once.
      *
-     * <p>The report is the same whatever the number of threads and the size of the chunks, and in whatever order the
-     * source gives its subjects: strata are ordered by value, lists of subjects by reference. Its date comes from the
-     * settings' clock.
+     * <p>Each report is the same whatever the other measures, the number of threads and the size of the chunks, and in
+     * whatever order the source gives its subjects: strata are ordered by value, lists of subjects by reference. Its date
+     * comes from the settings' clock.
      *
      * <p>A subject that cannot be evaluated is not counted, and the report says so: its status is {@code error}, and the
      * extension {@code https://respop.org/fhir/StructureDefinition/respop-report-errors} refers to a contained
@@ -43,15 +55,19 @@ public final class PopulationEvaluator {
      * {@code https://respop.org/fhir/StructureDefinition/respop-failed-subject} is the reference of the subject, its
      * diagnostics are the cause, without dates and long numbers, which might be the subject's.
      *
+     * @param requests what is asked; all listeners among them are told of the pass
+     * @return a report for each request, in their order
      * @throws ContentException if a library is not there, does not compile, lacks an expression, or needs a value set that
      *     cannot be expanded
-     * @throws MeasureNotEvaluable if the measure cannot be scored, if every subject that was to be counted failed, or if a
-     *     report of one subject is asked for and the source has none or several
+     * @throws MeasureNotEvaluable if one of the measures cannot be scored, if every subject that was to be counted failed,
+     *     or if a report of one subject is asked for and the source has none or several
      * @throws EvaluationCancelled if the calling thread is interrupted
      * @throws RuntimeException that the source throws when it is asked for subjects
      */
-    public MeasureReport evaluate(MeasureEvaluation request, SubjectSource subjects) {
-        var plan = EvaluationPlan.of(request, content);
-        return new PopulationRun(plan, content, settings, subjects).report();
+    public List<MeasureReport> evaluate(List<MeasureEvaluation> requests, SubjectSource subjects) {
+        var plans = requests.stream()
+                .map(request -> EvaluationPlan.of(request, content))
+                .toList();
+        return new PopulationRun(plans, content, settings, subjects).reports();
     }
 }

@@ -1,58 +1,55 @@
 package fr.respop.engine;
 
 import fr.respop.engine.content.Content;
-import fr.respop.engine.report.InvalidMeasure;
-import fr.respop.engine.report.ReportSum;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.hl7.fhir.r4.model.DateTimeType;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.MeasureReport;
-import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 
-/** One evaluation of one measure on the subjects of one source. */
+/** One pass over the subjects of one source, for one measure or several. */
 final class PopulationRun {
 
-    private static final DateTimeFormatter TO_THE_MILLISECOND =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
-
-    private final EvaluationPlan plan;
+    private final List<MeasureSum> sums;
     private final Content content;
     private final EvaluatorSettings settings;
     private final SubjectSource source;
+    private final Set<ProgressListener> listeners;
 
-    PopulationRun(EvaluationPlan plan, Content content, EvaluatorSettings settings, SubjectSource source) {
-        this.plan = plan;
+    PopulationRun(List<EvaluationPlan> plans, Content content, EvaluatorSettings settings, SubjectSource source) {
+        this.sums = plans.stream().map(MeasureSum::new).toList();
         this.content = content;
         this.settings = settings;
         this.source = source;
+        this.listeners = plans.stream().map(plan -> plan.request().progress()).collect(Collectors.toUnmodifiableSet());
     }
 
-    MeasureReport report() {
-        try {
-            return plan.request().reportType() == ReportType.SUBJECT ? ofOneSubject() : ofPopulation();
-        } catch (InvalidMeasure invalid) {
-            throw new MeasureNotEvaluable(plan.canonical(), invalid.reason(), invalid);
-        }
+    List<MeasureReport> reports() {
+        var isOfOneSubject = sums.stream().anyMatch(sum -> sum.plan().request().reportType() == ReportType.SUBJECT);
+        return isOfOneSubject ? ofOneSubject() : ofPopulation();
     }
 
-    private MeasureReport ofOneSubject() {
+    private List<MeasureReport> ofOneSubject() {
         var subjects = source.next(2);
         if (subjects.size() != 1 || !source.next(1).isEmpty()) {
             var found = subjects.isEmpty() ? "there is none" : "there are several";
-            throw new MeasureNotEvaluable(plan.canonical(), "its report is of one subject, but " + found, null);
+            var canonical = sums.get(0).plan().canonical();
+            throw new MeasureNotEvaluable(canonical, "its report is of one subject, but " + found, null);
         }
-        var sum = new ReportSum(new ChunkEvaluator(plan, content).evaluate(subjects));
-        plan.request().progress().progressed(1);
-        return finish(sum).setSubject(new Reference(subjects.get(0).id()));
+        var evaluator = new ChunkEvaluator(sums, content);
+        evaluator.evaluate(subjects);
+        evaluator.finish();
+        progressed(1);
+        var subject = subjects.get(0).id();
+        var reports = finish();
+        reports.forEach(report -> report.setSubject(new Reference(subject)));
+        return reports;
     }
 
-    private MeasureReport ofPopulation() {
-        var feed = new SubjectFeed(source, settings.chunkSize(), plan.request().progress());
-        var sum = new ReportSum(new ChunkEvaluator(plan, content).evaluate(List.of()));
-        Workers.run(threads(), () -> work(feed, sum), feed::stop);
-        return finish(sum);
+    private List<MeasureReport> ofPopulation() {
+        var feed = new SubjectFeed(source, settings.chunkSize(), this::progressed);
+        Workers.run(threads(), () -> work(feed), feed::stop);
+        return finish();
     }
 
     /** A population of one chunk is not worth a second thread. */
@@ -61,31 +58,20 @@ final class PopulationRun {
         return isOneChunk ? 1 : settings.threads();
     }
 
-    private void work(SubjectFeed feed, ReportSum sum) {
-        var evaluator = new ChunkEvaluator(plan, content);
+    private void work(SubjectFeed feed) {
+        var evaluator = new ChunkEvaluator(sums, content);
         for (var chunk = feed.next(); !chunk.isEmpty(); chunk = feed.next()) {
-            sum.add(evaluator.evaluate(chunk));
+            evaluator.evaluate(chunk);
             feed.done(chunk.size());
         }
+        evaluator.finish();
     }
 
-    private MeasureReport finish(ReportSum sum) {
-        var failures = sum.failures();
-        if (sum.subjects() == 0 && !failures.isEmpty()) {
-            throw new MeasureNotEvaluable(
-                    plan.canonical(),
-                    "it failed for each of " + failures.size() + " subjects, for the first with: "
-                            + failures.get(0).reason(),
-                    null);
-        }
-        var period = plan.request().period();
-        return sum.finish(plan.measure())
-                .setPeriod(
-                        new Period().setStartElement(dateTime(period.start())).setEndElement(dateTime(period.end())))
-                .setDateElement(dateTime(ZonedDateTime.now(settings.clock())));
+    private void progressed(long subjectsDone) {
+        listeners.forEach(listener -> listener.progressed(subjectsDone));
     }
 
-    private static DateTimeType dateTime(ZonedDateTime time) {
-        return new DateTimeType(TO_THE_MILLISECOND.format(time));
+    private List<MeasureReport> finish() {
+        return sums.stream().map(sum -> sum.report(settings.clock())).toList();
     }
 }

@@ -1,10 +1,15 @@
 package fr.respop.engine;
 
 import fr.respop.engine.content.Content;
+import fr.respop.engine.content.ContentException;
+import fr.respop.engine.content.CqlLibrary;
 import fr.respop.engine.cql.SubjectRunner;
 import fr.respop.engine.report.MemberFunction;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,31 +21,52 @@ import org.opencds.cqf.cql.engine.execution.EvaluationResult;
 import org.opencds.cqf.cql.engine.execution.ExpressionResult;
 import org.opencds.cqf.fhir.cr.measure.common.HashMapForFhirResourcesAndCqlTypes;
 
-/** Evaluates what a measure asks of CQL, one subject after another. Belongs to one thread. */
+/**
+ * Evaluates what the measures of a pass ask of CQL, one subject after another. Belongs to one thread.
+ *
+ * <p>Measures of the same period and parameters share what CQL computes for a subject, and those of one library are
+ * evaluated together.
+ */
 final class SubjectMeasurer {
 
-    private final EvaluationPlan plan;
-    private final SubjectRunner runner;
+    private final Collection<SubjectRunner> runners;
+    private final IdentityHashMap<EvaluationPlan, Question> questions = new IdentityHashMap<>();
 
-    SubjectMeasurer(EvaluationPlan plan, Content content) {
-        var request = plan.request();
-        this.plan = plan;
-        this.runner = new SubjectRunner(
-                content, request.period().start(), request.period().end(), request.parameters());
+    SubjectMeasurer(List<EvaluationPlan> plans, Content content) {
+        var runnersOf = new HashMap<Circumstances, SubjectRunner>();
+        var questionsOf = new HashMap<List<Object>, Question>();
+        for (var plan : plans) {
+            var runner = runnersOf.computeIfAbsent(Circumstances.of(plan), same -> same.runner(content));
+            var question = questionsOf.computeIfAbsent(
+                    List.of(runner, plan.library()), same -> new Question(runner, plan.library()));
+            question.expressions.addAll(plan.expressions());
+            questions.put(plan, question);
+        }
+        runners = runnersOf.values();
     }
 
-    /** The results for a member of the population; nothing for others. */
-    Optional<EvaluationResult> evaluate(SubjectRecord subject) {
-        runner.enter(subject.id(), subject.resources());
-        if (!isMember()) {
+    /** What follows is about this subject, whose record is read here. */
+    void enter(SubjectRecord subject) {
+        questions.values().forEach(Question::forget);
+        var resources = subject.resources();
+        runners.forEach(runner -> runner.enter(subject.id(), resources));
+    }
+
+    /** The results for a member of the plan's population; nothing for others. */
+    Optional<EvaluationResult> evaluate(EvaluationPlan plan) {
+        var question = Objects.requireNonNull(questions.get(plan));
+        if (!isMember(plan, question.runner)) {
             return Optional.empty();
         }
-        var results = runner.evaluate(plan.library(), plan.expressions());
-        plan.functions().forEach(function -> apply(function, results));
+        if (plan.functions().isEmpty()) {
+            return Optional.of(question.answer(plan));
+        }
+        var results = question.runner.evaluate(plan.library(), plan.expressions());
+        plan.functions().forEach(function -> apply(function, results, plan, question.runner));
         return Optional.of(results);
     }
 
-    private boolean isMember() {
+    private static boolean isMember(EvaluationPlan plan, SubjectRunner runner) {
         if (plan.membershipLibrary().isEmpty()) {
             return true;
         }
@@ -49,12 +75,13 @@ final class SubjectMeasurer {
         return Boolean.TRUE.equals(SubjectRunner.value(result, expression));
     }
 
-    private void apply(MemberFunction function, EvaluationResult results) {
+    private static void apply(
+            MemberFunction function, EvaluationResult results, EvaluationPlan plan, SubjectRunner runner) {
         // Scoring looks members up by what they are, not by which object they are.
         Map<Object, @Nullable Object> values =
                 function.isObservation() ? new HashMapForFhirResourcesAndCqlTypes<>() : new HashMap<>();
         var evidence = new HashSet<@Nullable Object>();
-        for (var member : members(function, results)) {
+        for (var member : members(function, results, plan)) {
             var result = runner.call(
                     plan.library(), function.function(), function.takesMember() ? List.of(member) : List.of());
             values.put(member, function.isObservation() ? Quantities.of(result.getValue()) : result.getValue());
@@ -63,9 +90,56 @@ final class SubjectMeasurer {
         results.set(new EvaluationExpressionRef(function.result()), new ExpressionResult(values, evidence));
     }
 
-    private List<Object> members(MemberFunction function, EvaluationResult results) {
+    private static List<Object> members(MemberFunction function, EvaluationResult results, EvaluationPlan plan) {
         return Members.of(
                 SubjectRunner.value(results, function.population()),
                 SubjectRunner.value(results, plan.library().context()));
+    }
+
+    /** What else than the library and the subject decides the value of an expression. */
+    private record Circumstances(MeasurementPeriod period, Map<String, Object> parameters) {
+
+        static Circumstances of(EvaluationPlan plan) {
+            return new Circumstances(plan.request().period(), plan.request().parameters());
+        }
+
+        SubjectRunner runner(Content content) {
+            return new SubjectRunner(content, period.start(), period.end(), parameters);
+        }
+    }
+
+    /** All that the measures of one library ask of a subject in the same circumstances. */
+    private static final class Question {
+
+        private final SubjectRunner runner;
+        private final CqlLibrary library;
+        private final Set<String> expressions = new LinkedHashSet<>();
+        private @Nullable EvaluationResult answer;
+
+        Question(SubjectRunner runner, CqlLibrary library) {
+            this.runner = runner;
+            this.library = library;
+        }
+
+        void forget() {
+            answer = null;
+        }
+
+        /** Holds what the plan asks for, and as a rule what the others ask for too. */
+        EvaluationResult answer(EvaluationPlan plan) {
+            var known = answer;
+            if (known != null) {
+                return known;
+            }
+            try {
+                answer = runner.evaluate(library, List.copyOf(expressions));
+                return answer;
+            } catch (ContentException unusable) {
+                throw unusable;
+            } catch (RuntimeException failure) {
+                // What fails for one measure must not fail for the others.
+                return runner.evaluate(library, plan.expressions());
+            }
+        }
     }
 }

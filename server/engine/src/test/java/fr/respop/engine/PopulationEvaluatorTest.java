@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.util.List;
 import org.hl7.fhir.r4.model.MeasureReport.MeasureReportStatus;
 import org.hl7.fhir.r4.model.MeasureReport.MeasureReportType;
 import org.junit.jupiter.api.Test;
@@ -120,7 +121,7 @@ class PopulationEvaluatorTest {
         var request = Reports.request(TestMeasure.proportion(), ReportType.POPULATION)
                 .ofMembers(new Membership(CheckContent.STAYS, "Gender"));
 
-        var types = new PopulationEvaluator(CheckContent.CONTENT, Reports.SETTINGS).dataTypes(request);
+        var types = new PopulationEvaluator(CheckContent.CONTENT, Reports.SETTINGS).dataTypes(List.of(request));
 
         assertThat(types).containsExactly("Condition", "Encounter", "Observation", "Patient", "Procedure");
     }

@@ -3,9 +3,11 @@ package fr.respop.server.measure;
 import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
+import fr.respop.engine.ProgressListener;
 import fr.respop.server.fhir.FhirOperations;
 import fr.respop.server.fhir.Refusal;
 import fr.respop.server.fhir.evaluation.EvaluationProperties;
+import java.util.List;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Measure;
 import org.hl7.fhir.r4.model.MeasureReport;
@@ -52,9 +54,8 @@ public class EvaluateMeasureProvider implements FhirOperations {
                     "Lists of a practitioner are not evaluated yet: name a target population with subject=Group/<id>.");
         }
         var request = EvaluateMeasureRequest.of(periodStart, periodEnd, subject, reportType, properties.timeZone());
-        return id == null
-                ? service.evaluate(canonical(measure), request)
-                : service.evaluateStored(id.getIdPart(), request);
+        var found = id == null ? service.byCanonical(canonical(measure)) : service.stored(id.getIdPart());
+        return service.evaluate(List.of(found), request, ProgressListener.NONE).get(0);
     }
 
     private static String canonical(@Nullable String measure) {

@@ -2,8 +2,8 @@ package fr.respop.server.measure;
 
 import fr.respop.engine.MeasureEvaluation;
 import fr.respop.engine.PopulationEvaluator;
+import fr.respop.engine.ProgressListener;
 import fr.respop.engine.SubjectSource;
-import fr.respop.engine.content.Content;
 import fr.respop.server.fhir.LocalStore;
 import fr.respop.server.fhir.Refusal;
 import fr.respop.server.fhir.evaluation.CurrentContent;
@@ -11,7 +11,9 @@ import fr.respop.server.fhir.evaluation.EvaluationProperties;
 import fr.respop.server.fhir.evaluation.Residents;
 import fr.respop.server.fhir.evaluation.Residents.Selection;
 import fr.respop.server.fhir.evaluation.TargetPopulations;
+import fr.respop.server.fhir.evaluation.TargetPopulations.TargetPopulation;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Measure;
@@ -42,48 +44,67 @@ class EvaluateMeasureService {
         this.properties = properties;
     }
 
-    MeasureReport evaluateStored(String measureId, EvaluateMeasureRequest request) {
-        var measure = store.find(Measure.class, measureId)
+    /**
+     * The stored measure of an id.
+     *
+     * @throws Refusal 404 if there is none
+     */
+    Measure stored(String id) {
+        return store.find(Measure.class, id)
                 .orElseThrow(() -> Refusal.notFound(
                         "measure",
-                        "There is no Measure/" + measureId
+                        "There is no Measure/" + id
                                 + ". Search the installed ones with Measure?_elements=url."));
-        return evaluate(measure, currentContent.get(), request);
     }
 
-    MeasureReport evaluate(String canonical, EvaluateMeasureRequest request) {
-        var content = currentContent.get();
-        return evaluate(content.measure(canonical), content, request);
+    /** The stored measure of a canonical, with or without a version. */
+    Measure byCanonical(String canonical) {
+        return currentContent.get().measure(canonical);
     }
 
-    private MeasureReport evaluate(Measure measure, Content content, EvaluateMeasureRequest request) {
-        var evaluator = new PopulationEvaluator(content, properties.evaluatorSettings());
-        var everybody = MeasureEvaluation.of(measure, request.period(), request.reportType());
-        if (request.subject().isEmpty()) {
-            return evaluate(evaluator, everybody, new Selection.Everybody());
+    /** How many residents an evaluation would look at. */
+    long subjects(EvaluateMeasureRequest request) {
+        try (var source = source(request, population(request), Set.of())) {
+            return source.total().orElse(0);
         }
-        var subject = request.subject().get();
-        return switch (subject.getResourceType()) {
-            case "Group" -> {
-                var population = targetPopulations.get(subject.getIdPart());
-                yield evaluate(evaluator, everybody.ofMembers(population.membership()), population.residents())
-                        .setSubject(new Reference(subject));
-            }
-            default ->
-                evaluate(evaluator, everybody, resident(subject, evaluator.dataTypes(everybody)))
-                        .setSubject(new Reference(subject));
-        };
     }
 
-    private MeasureReport evaluate(PopulationEvaluator evaluator, MeasureEvaluation evaluation, Selection selection) {
-        return evaluate(evaluator, evaluation, residents.stream(selection, evaluator.dataTypes(evaluation)));
-    }
-
-    private static MeasureReport evaluate(
-            PopulationEvaluator evaluator, MeasureEvaluation evaluation, SubjectSource source) {
-        try (source) {
-            return evaluator.evaluate(evaluation, source);
+    /**
+     * Evaluates measures in one pass over the residents.
+     *
+     * @return a report for each measure, in their order
+     */
+    List<MeasureReport> evaluate(List<Measure> measures, EvaluateMeasureRequest request, ProgressListener progress) {
+        var evaluator = new PopulationEvaluator(currentContent.get(), properties.evaluatorSettings());
+        var population = population(request);
+        var evaluations = measures.stream()
+                .map(measure -> MeasureEvaluation.of(measure, request.period(), request.reportType())
+                        .withProgress(progress))
+                .map(everybody -> population.map(TargetPopulation::membership)
+                        .map(everybody::ofMembers)
+                        .orElse(everybody))
+                .toList();
+        try (var source = source(request, population, evaluator.dataTypes(evaluations))) {
+            var reports = evaluator.evaluate(evaluations, source);
+            request.subject().ifPresent(subject -> reports.forEach(report -> report.setSubject(new Reference(subject))));
+            return reports;
         }
+    }
+
+    private Optional<TargetPopulation> population(EvaluateMeasureRequest request) {
+        return request.subject()
+                .filter(subject -> "Group".equals(subject.getResourceType()))
+                .map(group -> targetPopulations.get(group.getIdPart()));
+    }
+
+    private SubjectSource source(
+            EvaluateMeasureRequest request, Optional<TargetPopulation> population, Set<String> types) {
+        if (population.isPresent()) {
+            return residents.stream(population.get().residents(), types);
+        }
+        return request.subject()
+                .map(patient -> resident(patient, types))
+                .orElseGet(() -> residents.stream(new Selection.Everybody(), types));
     }
 
     private SubjectSource resident(IdType patient, Set<String> types) {

@@ -2,6 +2,7 @@ package fr.respop.server.measure;
 
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
+import fr.respop.engine.ProgressListener;
 import fr.respop.server.fhir.FhirOperations;
 import fr.respop.server.fhir.Refusal;
 import fr.respop.server.fhir.evaluation.EvaluationProperties;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Measure;
-import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +50,13 @@ public class EvaluateMeasuresProvider implements FhirOperations {
                     IssueType.REQUIRED, "measureId", "Name one measure or more, by measureId or measureUrl.");
         }
         var request = EvaluateMeasureRequest.of(periodStart, periodEnd, subject, reportType, properties.timeZone());
-        var reports = new ArrayList<MeasureReport>();
-        ids.forEach(id -> reports.add(service.evaluateStored(id, request)));
-        urls.forEach(url -> reports.add(service.evaluate(url, request)));
+        var measures = new ArrayList<Measure>();
+        ids.forEach(id -> measures.add(service.stored(id)));
+        urls.forEach(url -> measures.add(service.byCanonical(url)));
 
         var bundle = new Bundle().setType(Bundle.BundleType.COLLECTION);
-        reports.forEach(report -> bundle.addEntry().setResource(report));
+        service.evaluate(measures, request, ProgressListener.NONE)
+                .forEach(report -> bundle.addEntry().setResource(report));
         var answer = new Parameters();
         answer.addParameter().setName("return").setResource(bundle);
         return answer;

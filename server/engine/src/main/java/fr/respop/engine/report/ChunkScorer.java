@@ -24,7 +24,7 @@ import org.opencds.cqf.fhir.cr.measure.r4.R4PopulationBasisValidator;
  *
  * <p>Belongs to one thread. What a subject costs grows with the number of subjects that are scored at once.
  */
-public final class ChunkScorer {
+final class ChunkScorer {
 
     private static final FhirContext FHIR = FhirContext.forR4Cached();
 
@@ -38,7 +38,7 @@ public final class ChunkScorer {
      *
      * @param type for a report of one subject, of lists of subjects, or of counts
      */
-    public ChunkScorer(ScorableMeasure measure, MeasureEvalType type) {
+    ChunkScorer(ScorableMeasure measure, MeasureEvalType type) {
         // Building a report leaves marks in the measure, so each thread has its own.
         this.measure = measure.copy();
         this.type = type;
@@ -51,7 +51,7 @@ public final class ChunkScorer {
      * @param results the CQL results by the subjects' references; none is a valid number of subjects
      * @throws InvalidMeasure if the measure can be scored for no subject
      */
-    public PartialReport score(Map<String, EvaluationResult> results) {
+    PartialReport score(Map<String, EvaluationResult> results) {
         var definition = ScorableMeasure.define(measure);
         var failures = new ArrayList<SubjectFailure>();
         results.forEach((subject, result) -> {

@@ -10,9 +10,24 @@ import org.hl7.fhir.r4.model.MeasureReport;
  * @param subjects how many those are
  * @param failures the subjects that could not be scored
  */
-public record PartialReport(MeasureReport report, int subjects, List<SubjectFailure> failures) {
+record PartialReport(MeasureReport report, int subjects, List<SubjectFailure> failures) {
 
     public PartialReport {
         failures = List.copyOf(failures);
+    }
+
+    /** Makes this the report of so many times the subjects, who all count alike. */
+    PartialReport times(int factor) {
+        for (var group : report.getGroup()) {
+            multiply(CountedPopulation.of(group), factor);
+            for (var stratifier : group.getStratifier()) {
+                stratifier.getStratum().forEach(stratum -> multiply(CountedPopulation.of(stratum), factor));
+            }
+        }
+        return new PartialReport(report, subjects * factor, failures);
+    }
+
+    private static void multiply(List<CountedPopulation> populations, int factor) {
+        populations.forEach(population -> population.setCount(population.count() * factor));
     }
 }

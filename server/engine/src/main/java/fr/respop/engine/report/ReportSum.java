@@ -1,12 +1,15 @@
 package fr.respop.engine.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.MeasureReport.MeasureReportGroupStratifierComponent;
 import org.hl7.fhir.r4.model.MeasureReport.StratifierGroupComponent;
+import org.opencds.cqf.fhir.cr.measure.common.MeasureEvalType;
 
 /**
  * The sum of partial reports of one measure.
@@ -17,6 +20,8 @@ import org.hl7.fhir.r4.model.MeasureReport.StratifierGroupComponent;
  */
 public final class ReportSum {
 
+    private final ScorableMeasure measure;
+    private final UnaryOperator<String> masking;
     private final MeasureReport total;
     private final SubjectLists lists;
     private final List<Map<StratumKey, StratifierGroupComponent>> strata = new ArrayList<>();
@@ -24,27 +29,22 @@ public final class ReportSum {
     private long subjects;
 
     /**
-     * Begins with a part.
+     * A sum of no parts yet.
      *
-     * @param first the part that the sum grows from and takes over; a part of no subjects will do
+     * @param masking takes out of a reason what could tell who the subject is
+     * @throws InvalidMeasure if the measure can be scored for no subject
      */
-    public ReportSum(PartialReport first) {
-        total = first.report();
-        subjects = first.subjects();
-        failures.addAll(first.failures());
+    public ReportSum(ScorableMeasure measure, MeasureEvalType type, UnaryOperator<String> masking) {
+        this.masking = masking;
+        this.measure = measure;
+        total = new ChunkScorer(measure, type).score(Map.of()).report();
         lists = new SubjectLists(total);
-        for (var group : total.getGroup()) {
-            for (var stratifier : group.getStratifier()) {
-                var byKey = new HashMap<StratumKey, StratifierGroupComponent>();
-                stratifier.getStratum().forEach(stratum -> byKey.put(StratumKey.of(stratum), stratum));
-                strata.add(byKey);
-            }
-        }
+        total.getGroup().forEach(group -> group.getStratifier().forEach(stratifier -> strata.add(new HashMap<>())));
     }
 
     /** Adds a part, which must not be used afterwards. */
-    public synchronized void add(PartialReport part) {
-        failures.addAll(part.failures());
+    synchronized void add(PartialReport part) {
+        part.failures().forEach(this::add);
         subjects += part.subjects();
         if (part.subjects() == 0) {
             return;
@@ -65,7 +65,7 @@ public final class ReportSum {
 
     /** Notes a subject that could not be evaluated at all. */
     public synchronized void add(SubjectFailure failure) {
-        failures.add(failure);
+        failures.add(new SubjectFailure(failure.subject(), masking.apply(failure.reason())));
     }
 
     private void add(
@@ -102,12 +102,12 @@ public final class ReportSum {
     /** The subjects that failed so far, in the order of their references. */
     public synchronized List<SubjectFailure> failures() {
         return failures.stream()
-                .sorted(java.util.Comparator.comparing(SubjectFailure::subject))
+                .sorted(Comparator.comparing(SubjectFailure::subject))
                 .toList();
     }
 
     /** The report of all that was added; nothing can be added afterwards. */
-    public synchronized MeasureReport finish(ScorableMeasure measure) {
+    public synchronized MeasureReport finish() {
         Scores.write(total, measure);
         ReportOrder.settle(total);
         ReportErrors.write(total, failures());

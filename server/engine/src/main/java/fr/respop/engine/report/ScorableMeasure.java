@@ -57,6 +57,18 @@ public final class ScorableMeasure {
         return measure.hasSupplementalData();
     }
 
+    /** Whether a report of a population tells how many subjects there are where, and nothing else of them. */
+    boolean isOfCounts() {
+        return !hasSupplementalData() && definition.groups().stream().allMatch(ScorableMeasure::isOfCounts);
+    }
+
+    private static boolean isOfCounts(GroupDef group) {
+        return group.isBooleanBasis()
+                && group.getPopulationDefs(MeasurePopulationType.MEASUREOBSERVATION)
+                        .isEmpty()
+                && evidence(group).findAny().isEmpty();
+    }
+
     /** The expressions to be evaluated, the subject's own among them. */
     public List<String> expressions(String subjectType, Predicate<String> isFunction) {
         var names = new LinkedHashSet<@Nullable String>();

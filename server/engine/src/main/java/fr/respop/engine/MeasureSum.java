@@ -1,0 +1,102 @@
+package fr.respop.engine;
+
+import fr.respop.engine.cql.FailureReason;
+import fr.respop.engine.report.InvalidMeasure;
+import fr.respop.engine.report.MeasureScorer;
+import fr.respop.engine.report.ReportSum;
+import fr.respop.engine.report.SubjectFailure;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.MeasureReport;
+import org.hl7.fhir.r4.model.Period;
+import org.opencds.cqf.cql.engine.execution.EvaluationResult;
+
+/** What the subjects so far come to for one measure of a pass; each thread adds its share. */
+final class MeasureSum {
+
+    private static final DateTimeFormatter TO_THE_MILLISECOND =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
+
+    private final EvaluationPlan plan;
+    private final ReportSum sum;
+
+    MeasureSum(EvaluationPlan plan) {
+        this.plan = plan;
+        try {
+            this.sum = new ReportSum(plan.measure(), plan.reportType(), FailureReason::withoutPersonalData);
+        } catch (InvalidMeasure invalid) {
+            throw notEvaluable(invalid);
+        }
+    }
+
+    EvaluationPlan plan() {
+        return plan;
+    }
+
+    /** For the subjects of one thread. */
+    Share share() {
+        return new Share();
+    }
+
+    /** The report of all subjects; nothing can be added afterwards. */
+    MeasureReport report(Clock clock) {
+        var failures = sum.failures();
+        if (sum.subjects() == 0 && !failures.isEmpty()) {
+            throw new MeasureNotEvaluable(
+                    plan.canonical(),
+                    "it failed for each of " + failures.size() + " subjects, for the first with: "
+                            + failures.get(0).reason(),
+                    null);
+        }
+        var period = plan.request().period();
+        return sum.finish()
+                .setPeriod(
+                        new Period().setStartElement(dateTime(period.start())).setEndElement(dateTime(period.end())))
+                .setDateElement(dateTime(ZonedDateTime.now(clock)));
+    }
+
+    private MeasureNotEvaluable notEvaluable(InvalidMeasure invalid) {
+        return new MeasureNotEvaluable(plan.canonical(), FailureReason.withoutPersonalData(invalid.reason()), invalid);
+    }
+
+    private static DateTimeType dateTime(ZonedDateTime time) {
+        return new DateTimeType(TO_THE_MILLISECOND.format(time));
+    }
+
+    /** What one thread adds to the sum. */
+    final class Share {
+
+        private final MeasureScorer scorer =
+                new MeasureScorer(plan.measure(), plan.reportType(), plan.expressions(), sum);
+
+        EvaluationPlan plan() {
+            return plan;
+        }
+
+        void add(String subject, EvaluationResult result) {
+            scoring(() -> scorer.add(subject, result));
+        }
+
+        void fail(String subject, String reason) {
+            sum.add(new SubjectFailure(subject, reason));
+        }
+
+        void endChunk() {
+            scoring(scorer::endChunk);
+        }
+
+        void finish() {
+            scoring(scorer::finish);
+        }
+
+        private void scoring(Runnable step) {
+            try {
+                step.run();
+            } catch (InvalidMeasure invalid) {
+                throw notEvaluable(invalid);
+            }
+        }
+    }
+}
