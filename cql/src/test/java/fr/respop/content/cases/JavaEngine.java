@@ -18,7 +18,7 @@ final class JavaEngine {
     private final Map<MeasurementPeriod, SubjectRunner> runners = new HashMap<>();
 
     JavaEngine(PackedContent packed) {
-        content = new Content(packed);
+        content = new Content(packed.source());
     }
 
     /** The public expressions of a library. */

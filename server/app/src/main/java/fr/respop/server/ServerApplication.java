@@ -1,5 +1,6 @@
 package fr.respop.server;
 
+import fr.respop.server.commandline.Commands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -9,7 +10,11 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class ServerApplication {
 
+    /** Starts the server, or runs the command that the first argument names, without a server. */
     public static void main(String[] arguments) {
+        if (Commands.isCommand(arguments)) {
+            System.exit(Commands.run(arguments, System.out, System.err));
+        }
         SpringApplication.run(ServerApplication.class, arguments);
     }
 }

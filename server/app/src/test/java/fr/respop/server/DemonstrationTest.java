@@ -17,7 +17,11 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = ServerApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = ServerApplication.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        // Not one resident more than there are.
+        properties = "respop.evaluation.synchronous-limit=3159")
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(FhirHttp.Setup.class)
 public @interface DemonstrationTest {}

@@ -44,7 +44,7 @@ final class ChunkEvaluator {
 
     private void evaluate(SubjectRecord subject, MeasureSum.Share share) {
         try {
-            measurer.evaluate(share.plan()).ifPresent(result -> share.add(subject.id(), result));
+            measurer.evaluate(share.plan()).ifPresent(results -> share.add(subject.id(), results));
         } catch (ContentException | MeasureNotEvaluable unusable) {
             throw unusable;
         } catch (RuntimeException failure) {

@@ -5,10 +5,12 @@ import fr.respop.engine.content.CqlLibrary;
 import fr.respop.engine.report.InvalidMeasure;
 import fr.respop.engine.report.MemberFunction;
 import fr.respop.engine.report.ScorableMeasure;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Measure;
 import org.opencds.cqf.fhir.cr.measure.common.MeasureEvalType;
 
@@ -49,6 +51,31 @@ record EvaluationPlan(
 
     String canonical() {
         return canonical(request.measure());
+    }
+
+    /** The names of all results that scoring looks at. */
+    List<String> results() {
+        return Stream.concat(expressions.stream(), functions.stream().map(MemberFunction::result))
+                .toList();
+    }
+
+    /**
+     * Of its expressions, those that are needed of every subject; the others are of the subjects for whom one of its gates
+     * is true.
+     */
+    Set<String> neededOfEverybody() {
+        var needed = new LinkedHashSet<>(expressions);
+        if (!gates().isEmpty()) {
+            needed.removeIf(name -> !name.equals(library.context())
+                    && !gates().contains(name)
+                    && !measure.stratifiers().contains(name));
+        }
+        return needed;
+    }
+
+    /** The expressions one of which is true for whoever counts; none if everybody may count. */
+    Set<String> gates() {
+        return request.reportType() == ReportType.SUBJECT || !functions.isEmpty() ? Set.of() : measure.gates();
     }
 
     /** The FHIR types that a subject's record must hold, in alphabetical order. */

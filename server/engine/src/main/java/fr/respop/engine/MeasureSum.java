@@ -8,10 +8,11 @@ import fr.respop.engine.report.SubjectFailure;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.Period;
-import org.opencds.cqf.cql.engine.execution.EvaluationResult;
+import org.opencds.cqf.cql.engine.execution.ExpressionResult;
 
 /** What the subjects so far come to for one measure of a pass; each thread adds its share. */
 final class MeasureSum {
@@ -68,15 +69,14 @@ final class MeasureSum {
     /** What one thread adds to the sum. */
     final class Share {
 
-        private final MeasureScorer scorer =
-                new MeasureScorer(plan.measure(), plan.reportType(), plan.expressions(), sum);
+        private final MeasureScorer scorer = new MeasureScorer(plan.measure(), plan.reportType(), plan.results(), sum);
 
         EvaluationPlan plan() {
             return plan;
         }
 
-        void add(String subject, EvaluationResult result) {
-            scoring(() -> scorer.add(subject, result));
+        void add(String subject, Map<String, ExpressionResult> results) {
+            scoring(() -> scorer.add(subject, results));
         }
 
         void fail(String subject, String reason) {

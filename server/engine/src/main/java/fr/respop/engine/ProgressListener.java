@@ -8,7 +8,8 @@ public interface ProgressListener {
     ProgressListener NONE = subjectsDone -> {};
 
     /**
-     * Called after each chunk, one call at a time, from the threads that evaluate; it should return at once.
+     * Called after each chunk, one call at a time, from the threads that evaluate; it should return at once. What it throws
+     * ends the evaluation, which throws the same.
      *
      * @param subjectsDone how many subjects are evaluated, failed or left out so far
      */

@@ -16,8 +16,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.opencds.cqf.cql.engine.execution.EvaluationExpressionRef;
-import org.opencds.cqf.cql.engine.execution.EvaluationResult;
 import org.opencds.cqf.cql.engine.execution.ExpressionResult;
 import org.opencds.cqf.fhir.cr.measure.common.HashMapForFhirResourcesAndCqlTypes;
 
@@ -39,7 +37,7 @@ final class SubjectMeasurer {
             var runner = runnersOf.computeIfAbsent(Circumstances.of(plan), same -> same.runner(content));
             var question = questionsOf.computeIfAbsent(
                     List.of(runner, plan.library()), same -> new Question(runner, plan.library()));
-            question.expressions.addAll(plan.expressions());
+            question.add(plan);
             questions.put(plan, question);
         }
         runners = runnersOf.values();
@@ -53,7 +51,7 @@ final class SubjectMeasurer {
     }
 
     /** The results for a member of the plan's population; nothing for others. */
-    Optional<EvaluationResult> evaluate(EvaluationPlan plan) {
+    Optional<Map<String, ExpressionResult>> evaluate(EvaluationPlan plan) {
         var question = Objects.requireNonNull(questions.get(plan));
         if (!isMember(plan, question.runner)) {
             return Optional.empty();
@@ -61,7 +59,7 @@ final class SubjectMeasurer {
         if (plan.functions().isEmpty()) {
             return Optional.of(question.answer(plan));
         }
-        var results = question.runner.evaluate(plan.library(), plan.expressions());
+        var results = new HashMap<>(question.runner.evaluate(plan.library(), plan.expressions()));
         plan.functions().forEach(function -> apply(function, results, plan, question.runner));
         return Optional.of(results);
     }
@@ -76,7 +74,7 @@ final class SubjectMeasurer {
     }
 
     private static void apply(
-            MemberFunction function, EvaluationResult results, EvaluationPlan plan, SubjectRunner runner) {
+            MemberFunction function, Map<String, ExpressionResult> results, EvaluationPlan plan, SubjectRunner runner) {
         // Scoring looks members up by what they are, not by which object they are.
         Map<Object, @Nullable Object> values =
                 function.isObservation() ? new HashMapForFhirResourcesAndCqlTypes<>() : new HashMap<>();
@@ -87,10 +85,11 @@ final class SubjectMeasurer {
             values.put(member, function.isObservation() ? Quantities.of(result.getValue()) : result.getValue());
             evidence.addAll(Objects.requireNonNullElse(result.getEvaluatedResources(), Set.of()));
         }
-        results.set(new EvaluationExpressionRef(function.result()), new ExpressionResult(values, evidence));
+        results.put(function.result(), new ExpressionResult(values, evidence));
     }
 
-    private static List<Object> members(MemberFunction function, EvaluationResult results, EvaluationPlan plan) {
+    private static List<Object> members(
+            MemberFunction function, Map<String, ExpressionResult> results, EvaluationPlan plan) {
         return Members.of(
                 SubjectRunner.value(results, function.population()),
                 SubjectRunner.value(results, plan.library().context()));
@@ -113,12 +112,21 @@ final class SubjectMeasurer {
 
         private final SubjectRunner runner;
         private final CqlLibrary library;
-        private final Set<String> expressions = new LinkedHashSet<>();
-        private @Nullable EvaluationResult answer;
+        private final Set<String> ofEverybody = new LinkedHashSet<>();
+        private final Set<String> ofMembers = new LinkedHashSet<>();
+        private final Set<String> gates = new LinkedHashSet<>();
+        private @Nullable Map<String, ExpressionResult> answer;
 
         Question(SubjectRunner runner, CqlLibrary library) {
             this.runner = runner;
             this.library = library;
+        }
+
+        void add(EvaluationPlan plan) {
+            ofEverybody.addAll(plan.neededOfEverybody());
+            ofMembers.addAll(plan.expressions());
+            ofMembers.removeAll(ofEverybody);
+            gates.addAll(plan.gates());
         }
 
         void forget() {
@@ -126,13 +134,13 @@ final class SubjectMeasurer {
         }
 
         /** Holds what the plan asks for, and as a rule what the others ask for too. */
-        EvaluationResult answer(EvaluationPlan plan) {
+        Map<String, ExpressionResult> answer(EvaluationPlan plan) {
             var known = answer;
             if (known != null) {
                 return known;
             }
             try {
-                answer = runner.evaluate(library, List.copyOf(expressions));
+                answer = answer();
                 return answer;
             } catch (ContentException unusable) {
                 throw unusable;
@@ -140,6 +148,15 @@ final class SubjectMeasurer {
                 // What fails for one measure must not fail for the others.
                 return runner.evaluate(library, plan.expressions());
             }
+        }
+
+        private Map<String, ExpressionResult> answer() {
+            var results = new HashMap<>(runner.evaluate(library, List.copyOf(ofEverybody)));
+            var isMember = gates.stream().anyMatch(gate -> Boolean.TRUE.equals(SubjectRunner.value(results, gate)));
+            if (isMember && !ofMembers.isEmpty()) {
+                results.putAll(runner.evaluate(library, List.copyOf(ofMembers)));
+            }
+            return results;
         }
     }
 }

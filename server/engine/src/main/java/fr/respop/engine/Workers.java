@@ -48,9 +48,12 @@ final class Workers {
         return failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
     }
 
-    /** The caller closes the source as soon as this returns, so it returns only when no thread uses it. */
+    /**
+     * The caller closes the source as soon as this returns, so it returns only when no thread uses it. None of them is
+     * interrupted: it may be reading from a database in a file, which an interrupt would close for everybody.
+     */
     private static void end(ExecutorService pool) {
-        pool.shutdownNow();
+        pool.shutdown();
         var isInterrupted = false;
         while (!pool.isTerminated()) {
             try {

@@ -36,7 +36,8 @@ class ArchitectureTest {
                     "ca.uhn.fhir.context..",
                     "ca.uhn.fhir.parser..",
                     "ca.uhn.fhir.repository..",
-                    "ca.uhn.fhir.rest.api..")
+                    "ca.uhn.fhir.rest.api..",
+                    "com.fasterxml.jackson..")
             .because("the same engine runs in the server, in Spark and in the content tests");
 
     @ArchTest
@@ -62,6 +63,22 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("fr.respop.engine", "..engine.content..", "..engine.cql..");
+
+    @ArchTest
+    static final ArchRule recordsAreParsedAlone = noClasses()
+            .that()
+            .resideInAPackage("..engine.record..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("fr.respop.engine", "..engine.content..", "..engine.cql..", "..engine.ndjson..");
+
+    @ArchTest
+    static final ArchRule theEngineKnowsNoFiles = noClasses()
+            .that()
+            .resideOutsideOfPackage("..engine.ndjson..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..engine.ndjson..");
 
     @ArchTest
     static void theRulesSeeTheEngine(JavaClasses engine) {

@@ -19,20 +19,22 @@ class ChunksAndThreadsTest {
     private static final int RESIDENTS = 300;
 
     @ParameterizedTest
-    @CsvSource({"1, 1", "1, 7", "1, 250", "2, 1", "2, 7", "2, 250"})
+    @CsvSource({"1, 1", "1, 7", "1, 250", "2, 1", "2, 7", "2, 250", "8, 1", "8, 7", "8, 250"})
     void neverChangeAReport(int threads, int chunkSize) {
         var settings = new EvaluatorSettings(threads, chunkSize, Reports.CLOCK);
         var reference = new EvaluatorSettings(1, 400, Reports.CLOCK);
         var shuffled = new ArrayList<>(residents());
         Collections.shuffle(shuffled, new Random(42));
 
-        for (var type : List.of(ReportType.POPULATION, ReportType.SUBJECT_LIST)) {
-            var request = Reports.request(measure(), type);
-            var expected = Reports.json(Reports.evaluate(request, reference, residents()));
-            assertThat(Reports.json(Reports.evaluate(request, settings, residents())))
-                    .isEqualTo(expected);
-            assertThat(Reports.json(Reports.evaluate(request, settings, shuffled)))
-                    .isEqualTo(expected);
+        for (var measure : List.of(measure(), observations())) {
+            for (var type : List.of(ReportType.POPULATION, ReportType.SUBJECT_LIST)) {
+                var request = Reports.request(measure, type);
+                var expected = Reports.json(Reports.evaluate(request, reference, residents()));
+                assertThat(Reports.json(Reports.evaluate(request, settings, residents())))
+                        .isEqualTo(expected);
+                assertThat(Reports.json(Reports.evaluate(request, settings, shuffled)))
+                        .isEqualTo(expected);
+            }
         }
     }
 
@@ -91,6 +93,16 @@ class ChunksAndThreadsTest {
                 .supplementalData("gender", "Gender");
     }
 
+    private static TestMeasure observations() {
+        return TestMeasure.of(CheckContent.STAYS, "continuous-variable")
+                .basis("Encounter")
+                .population("initial-population", "Stays")
+                .population("measure-population", "Stays")
+                .observation("measure-population", "Length", "median")
+                .stratifier("kind", "Kind")
+                .stratifier("gender", "Gender");
+    }
+
     private static List<Subject> residents() {
         return IntStream.range(0, RESIDENTS)
                 .mapToObj(ChunksAndThreadsTest::resident)
@@ -110,6 +122,12 @@ class ChunksAndThreadsTest {
         }
         for (int j = 0; j < i % 5; j++) {
             resident.withHbA1c("2025-0" + (j + 1) + "-01T10:00:00+02:00");
+        }
+        if (i % 4 == 0) {
+            resident.withStay(
+                    i % 8 == 0 ? "IMP" : "AMB",
+                    "2025-03-01T10:00:00+01:00",
+                    "2025-03-0" + (2 + i % 7) + "T11:00:00+01:00");
         }
         return resident.subject();
     }

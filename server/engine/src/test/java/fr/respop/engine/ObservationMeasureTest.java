@@ -70,6 +70,24 @@ class ObservationMeasureTest {
     }
 
     @Test
+    void listsTheSubjectsOfAStratumButNotWhatIsObservedOfThem() {
+        var measure = TestMeasure.of(CheckContent.STAYS, "continuous-variable")
+                .basis("Encounter")
+                .population("initial-population", "Stays")
+                .population("measure-population", "Stays")
+                .observation("measure-population", "Length", "sum")
+                .stratifier("gender", "Gender");
+
+        var report = Reports.evaluate(measure, ReportType.SUBJECT_LIST, stays());
+
+        var women = report.getGroupFirstRep().getStratifierFirstRep().getStratumFirstRep();
+        assertThat(Reports.listed(report, women.getPopulation().get(1).getSubjectResults()))
+                .hasSize(3)
+                .allSatisfy(reference -> assertThat(reference).startsWith("Encounter/"));
+        assertThat(women.getPopulation().get(2).hasSubjectResults()).isFalse();
+    }
+
+    @Test
     void observesSubjectsWithAFunctionWithoutArguments() {
         var measure = TestMeasure.of(CheckContent.CHECK, "continuous-variable")
                 .population("initial-population", "Initial Population")

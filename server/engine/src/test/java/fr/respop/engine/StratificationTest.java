@@ -69,6 +69,8 @@ class StratificationTest {
                 Resident.man("4").withDiabetes());
 
         assertThat(Reports.strata(report)).containsExactly(entry("", 2));
+        assertThat(report.getGroupFirstRep().getStratifierFirstRep().getStratum())
+                .hasSize(1);
     }
 
     @Test

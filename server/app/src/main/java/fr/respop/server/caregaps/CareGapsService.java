@@ -22,9 +22,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Measure;
+import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Patient;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +54,9 @@ class CareGapsService {
         var measures = measures(request, content);
         var subject = subject(request, content, measures);
         var values = values(measures, subject, request, content);
-        var gaps = measures.stream()
-                .map(measure -> gap(measure, values, subject, request, content))
+        var reports = reports(measures, subject, request, content);
+        var gaps = IntStream.range(0, measures.size())
+                .mapToObj(i -> gap(measures.get(i), values, reports.get(i)))
                 .filter(gap -> request.namesMeasures() || gap.isOfPopulation())
                 .filter(gap -> request.statuses().contains(gap.status()))
                 .toList();
@@ -90,16 +93,18 @@ class CareGapsService {
         return values;
     }
 
-    private Gap gap(
-            GapMeasure measure,
-            Map<String, Map<String, @Nullable Object>> valuesByLibrary,
-            Subject subject,
-            CareGapsRequest request,
-            Content content) {
-        var report = new PopulationEvaluator(content, properties.evaluatorSettings())
-                .evaluate(
-                        MeasureEvaluation.of(measure.measure(), request.period(), ReportType.SUBJECT),
-                        SubjectSource.of(List.of(subject)));
+    /** The individual report of each measure, in one pass. */
+    private List<MeasureReport> reports(
+            List<GapMeasure> measures, Subject subject, CareGapsRequest request, Content content) {
+        var evaluations = measures.stream()
+                .map(measure -> MeasureEvaluation.of(measure.measure(), request.period(), ReportType.SUBJECT))
+                .toList();
+        return new PopulationEvaluator(content, properties.evaluatorSettings())
+                .evaluate(evaluations, SubjectSource.of(List.of(subject)));
+    }
+
+    private static Gap gap(
+            GapMeasure measure, Map<String, Map<String, @Nullable Object>> valuesByLibrary, MeasureReport report) {
         var values = Objects.requireNonNull(valuesByLibrary.get(measure.library()));
         return new Gap(
                 measure,

@@ -14,9 +14,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.Library;
 import org.hl7.fhir.r4.model.Measure;
 import org.hl7.fhir.r4.model.MetadataResource;
+import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ValueSet;
 
 /** The content on the server that stays when a package is installed: without what the package replaces. */
@@ -68,6 +70,17 @@ final class InstalledContent implements ContentSource {
     @Override
     public Optional<ValueSet> valueSet(String canonical) {
         return ContentSource.of(search(ValueSet.class, canonical)).valueSet(canonical);
+    }
+
+    @Override
+    public Optional<CodeSystem> codeSystem(String canonical) {
+        return ContentSource.of(search(CodeSystem.class, canonical)).codeSystem(canonical);
+    }
+
+    /** Content is compiled here, never evaluated. */
+    @Override
+    public List<Resource> shared(String type) {
+        return List.of();
     }
 
     private <T extends MetadataResource> List<T> search(Class<T> type, String canonical) {

@@ -1,9 +1,12 @@
 package fr.respop.server.content;
 
 import fr.respop.engine.content.ContentSource;
+import java.util.List;
 import java.util.Optional;
+import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.Library;
 import org.hl7.fhir.r4.model.Measure;
+import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ValueSet;
 
 /**
@@ -32,5 +35,15 @@ record PackageSources(ContentSource own, ContentSource beside) implements Conten
     @Override
     public Optional<ValueSet> valueSet(String canonical) {
         return own.valueSet(canonical).or(() -> beside.valueSet(canonical));
+    }
+
+    @Override
+    public Optional<CodeSystem> codeSystem(String canonical) {
+        return own.codeSystem(canonical).or(() -> beside.codeSystem(canonical));
+    }
+
+    @Override
+    public List<Resource> shared(String type) {
+        return beside.shared(type);
     }
 }

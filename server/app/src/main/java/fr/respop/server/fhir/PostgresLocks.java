@@ -15,11 +15,14 @@ final class PostgresLocks implements ServerLocks {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final TransactionTemplate ownTransaction;
+    private final TransactionTemplate noTransaction;
 
     PostgresLocks(NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.ownTransaction = new TransactionTemplate(transactions);
         ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.noTransaction = new TransactionTemplate(transactions);
+        noTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
     }
 
     @Override
@@ -32,7 +35,7 @@ final class PostgresLocks implements ServerLocks {
         return Boolean.TRUE.equals(ownTransaction.execute(transaction -> {
             var free = jdbc.queryForObject("select pg_try_advisory_xact_lock(:ours, :lock)", key(name), Boolean.class);
             if (Boolean.TRUE.equals(free)) {
-                work.run();
+                noTransaction.executeWithoutResult(none -> work.run());
             }
             return free;
         }));

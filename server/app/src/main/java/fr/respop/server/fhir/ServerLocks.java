@@ -9,7 +9,7 @@ public interface ServerLocks {
     /**
      * Does some work under the lock, unless another thread or server has it.
      *
-     * <p>The lock lives in a transaction of its own, so the work runs its writes in new ones.
+     * <p>The lock lives in a transaction of its own, the work in none: it makes those that it needs.
      *
      * @return whether the work was done
      */

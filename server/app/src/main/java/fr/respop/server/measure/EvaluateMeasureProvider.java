@@ -3,14 +3,15 @@ package fr.respop.server.measure;
 import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
-import fr.respop.engine.ProgressListener;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import fr.respop.server.fhir.FhirOperations;
 import fr.respop.server.fhir.Refusal;
 import fr.respop.server.fhir.evaluation.EvaluationProperties;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Measure;
-import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,10 +21,13 @@ import org.springframework.stereotype.Component;
 public class EvaluateMeasureProvider implements FhirOperations {
 
     private final EvaluateMeasureService service;
+    private final EvaluationAnswers answers;
     private final EvaluationProperties properties;
 
-    EvaluateMeasureProvider(EvaluateMeasureService service, EvaluationProperties properties) {
+    EvaluateMeasureProvider(
+            EvaluateMeasureService service, EvaluationAnswers answers, EvaluationProperties properties) {
         this.service = service;
+        this.answers = answers;
         this.properties = properties;
     }
 
@@ -37,25 +41,29 @@ public class EvaluateMeasureProvider implements FhirOperations {
      * @param subject {@code Patient/<id>} or a target population {@code Group/<id>}; everybody when left out
      * @param reportType {@code subject}, {@code subject-list} or {@code population}
      * @param practitioner refused: name a target population as the subject
+     * @return a MeasureReport; with {@code Prefer: respond-async} an OperationOutcome, see {@link EvaluationAnswers}
      */
     @Operation(name = "$evaluate-measure", type = Measure.class, idempotent = true)
-    public MeasureReport evaluateMeasure(
+    public IBaseResource evaluateMeasure(
             @IdParam(optional = true) @Nullable IdType id,
             @OperationParam(name = "measure") @Nullable String measure,
             @OperationParam(name = "periodStart") @Nullable String periodStart,
             @OperationParam(name = "periodEnd") @Nullable String periodEnd,
             @OperationParam(name = "subject") @Nullable String subject,
             @OperationParam(name = "reportType") @Nullable String reportType,
-            @OperationParam(name = "practitioner") @Nullable String practitioner) {
+            @OperationParam(name = "practitioner") @Nullable String practitioner,
+            RequestDetails request,
+            HttpServletResponse response) {
         if (practitioner != null) {
             throw Refusal.unprocessable(
                     IssueType.NOTSUPPORTED,
                     "practitioner",
                     "Lists of a practitioner are not evaluated yet: name a target population with subject=Group/<id>.");
         }
-        var request = EvaluateMeasureRequest.of(periodStart, periodEnd, subject, reportType, properties.timeZone());
+        var evaluation = EvaluateMeasureRequest.of(periodStart, periodEnd, subject, reportType, properties.timeZone());
         var found = id == null ? service.byCanonical(canonical(measure)) : service.stored(id.getIdPart());
-        return service.evaluate(List.of(found), request, ProgressListener.NONE).get(0);
+        var asked = new AskedEvaluation(EvaluationOperation.EVALUATE_MEASURE, List.of(found), evaluation);
+        return answers.answer(asked, request, response);
     }
 
     private static String canonical(@Nullable String measure) {

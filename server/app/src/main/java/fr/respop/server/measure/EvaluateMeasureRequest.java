@@ -46,9 +46,18 @@ record EvaluateMeasureRequest(MeasurementPeriod period, Optional<IdType> subject
         return "Patient".equals(type) || "Group".equals(type);
     }
 
-    private static ReportType reportType(@Nullable String code, Optional<IdType> subject) {
-        var isOneResident = subject.filter(reference -> "Patient".equals(reference.getResourceType()))
+    /** Whether it is about one resident, not about a population. */
+    boolean isOfOneResident() {
+        return isOneResident(subject);
+    }
+
+    private static boolean isOneResident(Optional<IdType> subject) {
+        return subject.filter(reference -> "Patient".equals(reference.getResourceType()))
                 .isPresent();
+    }
+
+    private static ReportType reportType(@Nullable String code, Optional<IdType> subject) {
+        var isOneResident = isOneResident(subject);
         if (code == null) {
             return isOneResident ? ReportType.SUBJECT : ReportType.POPULATION;
         }

@@ -53,8 +53,7 @@ class EvaluateMeasureService {
         return store.find(Measure.class, id)
                 .orElseThrow(() -> Refusal.notFound(
                         "measure",
-                        "There is no Measure/" + id
-                                + ". Search the installed ones with Measure?_elements=url."));
+                        "There is no Measure/" + id + ". Search the installed ones with Measure?_elements=url."));
     }
 
     /** The stored measure of a canonical, with or without a version. */
@@ -62,9 +61,13 @@ class EvaluateMeasureService {
         return currentContent.get().measure(canonical);
     }
 
-    /** How many residents an evaluation would look at. */
-    long subjects(EvaluateMeasureRequest request) {
-        try (var source = source(request, population(request), Set.of())) {
+    /**
+     * How many residents an evaluation would look at; refuses what {@link #evaluate} refuses before it looks at the first.
+     */
+    long subjects(List<Measure> measures, EvaluateMeasureRequest request) {
+        var population = population(request);
+        var types = evaluator().dataTypes(evaluations(measures, request, population, ProgressListener.NONE));
+        try (var source = source(request, population, types)) {
             return source.total().orElse(0);
         }
     }
@@ -75,20 +78,34 @@ class EvaluateMeasureService {
      * @return a report for each measure, in their order
      */
     List<MeasureReport> evaluate(List<Measure> measures, EvaluateMeasureRequest request, ProgressListener progress) {
-        var evaluator = new PopulationEvaluator(currentContent.get(), properties.evaluatorSettings());
+        var evaluator = evaluator();
         var population = population(request);
-        var evaluations = measures.stream()
+        var evaluations = evaluations(measures, request, population, progress);
+        try (var source = source(request, population, evaluator.dataTypes(evaluations))) {
+            var reports = evaluator.evaluate(evaluations, source);
+            request.subject()
+                    .ifPresent(subject -> reports.forEach(report -> report.setSubject(new Reference(subject))));
+            return reports;
+        }
+    }
+
+    private PopulationEvaluator evaluator() {
+        return new PopulationEvaluator(currentContent.get(), properties.evaluatorSettings());
+    }
+
+    private static List<MeasureEvaluation> evaluations(
+            List<Measure> measures,
+            EvaluateMeasureRequest request,
+            Optional<TargetPopulation> population,
+            ProgressListener progress) {
+        return measures.stream()
                 .map(measure -> MeasureEvaluation.of(measure, request.period(), request.reportType())
                         .withProgress(progress))
-                .map(everybody -> population.map(TargetPopulation::membership)
+                .map(everybody -> population
+                        .map(TargetPopulation::membership)
                         .map(everybody::ofMembers)
                         .orElse(everybody))
                 .toList();
-        try (var source = source(request, population, evaluator.dataTypes(evaluations))) {
-            var reports = evaluator.evaluate(evaluations, source);
-            request.subject().ifPresent(subject -> reports.forEach(report -> report.setSubject(new Reference(subject))));
-            return reports;
-        }
     }
 
     private Optional<TargetPopulation> population(EvaluateMeasureRequest request) {

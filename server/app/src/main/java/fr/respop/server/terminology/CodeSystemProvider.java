@@ -4,6 +4,7 @@ import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import fr.respop.engine.terminology.Concepts;
 import fr.respop.server.fhir.FhirOperations;
 import fr.respop.server.fhir.KnownParameters;
 import fr.respop.server.fhir.Refusal;

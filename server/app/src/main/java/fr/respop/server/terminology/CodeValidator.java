@@ -1,5 +1,6 @@
 package fr.respop.server.terminology;
 
+import fr.respop.engine.terminology.Concepts;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;

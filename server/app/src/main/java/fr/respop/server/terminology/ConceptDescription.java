@@ -1,5 +1,6 @@
 package fr.respop.server.terminology;
 
+import fr.respop.engine.terminology.Concepts;
 import java.util.Set;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionDesignationComponent;

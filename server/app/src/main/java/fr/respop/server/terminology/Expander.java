@@ -1,5 +1,8 @@
 package fr.respop.server.terminology;
 
+import fr.respop.engine.terminology.ConceptFilter;
+import fr.respop.engine.terminology.Concepts;
+import fr.respop.engine.terminology.InvalidFilter;
 import fr.respop.server.fhir.Refusal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,6 +21,7 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.hl7.fhir.r4.model.ValueSet.ConceptReferenceComponent;
 import org.hl7.fhir.r4.model.ValueSet.ConceptSetComponent;
+import org.hl7.fhir.r4.model.ValueSet.ConceptSetFilterComponent;
 import org.hl7.fhir.r4.model.ValueSet.ValueSetExpansionContainsComponent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -138,9 +142,18 @@ class Expander {
                                 "The value set takes codes from the whole of " + canonical
                                         + ", whose concepts this server does not have. Store the code system, or list the codes."));
         Predicate<ConceptDefinitionComponent> isSelected = part.getFilter().stream()
-                .map(filter -> ConceptFilter.of(filter, concepts))
+                .map(filter -> filter(filter, concepts))
                 .reduce(concept -> true, Predicate::and);
         return concepts.all().stream().filter(isSelected).map(defined -> concept(concepts, defined));
+    }
+
+    private static Predicate<ConceptDefinitionComponent> filter(ConceptSetFilterComponent filter, Concepts concepts) {
+        try {
+            return ConceptFilter.of(filter, concepts);
+        } catch (InvalidFilter invalid) {
+            var code = filter.hasOp() ? IssueType.VALUE : IssueType.REQUIRED;
+            throw Refusal.unprocessable(code, invalid.element(), invalid.reason());
+        }
     }
 
     private static ValueSetExpansionContainsComponent concept(Concepts concepts, ConceptDefinitionComponent defined) {

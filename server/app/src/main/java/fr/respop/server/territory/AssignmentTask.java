@@ -1,17 +1,14 @@
 package fr.respop.server.territory;
 
+import fr.respop.server.fhir.ServerTask;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Date;
 import java.util.List;
-import java.util.UUID;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task;
-import org.hl7.fhir.r4.model.Task.TaskIntent;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 
 /**
@@ -23,29 +20,20 @@ import org.hl7.fhir.r4.model.Task.TaskStatus;
  */
 record AssignmentTask(Task task) {
 
-    private static final String SYSTEM = "https://respop.org/fhir/CodeSystem/respop-server-task";
     private static final String CODE = "territory-assignment";
     private static final String POSTAL_CODE = "postal-code";
 
     /** Finds those that are not completed, the oldest first. */
-    static final String OPEN = "code=" + SYSTEM + "|" + CODE + "&status=requested,in-progress&_sort=authored-on";
+    static final String OPEN = ServerTask.open(CODE);
 
     static Task ask(Collection<String> postalCodes, Instant now) {
-        var task = new Task()
-                .setStatus(TaskStatus.REQUESTED)
-                .setIntent(TaskIntent.ORDER)
-                .setCode(concept(CODE))
-                .setAuthoredOn(Date.from(now));
-        task.setId(UUID.randomUUID().toString());
-        postalCodes.forEach(
-                code -> task.addInput().setType(concept(POSTAL_CODE)).setValue(new StringType(code)));
+        var task = ServerTask.ask(CODE, now);
+        postalCodes.forEach(code -> ServerTask.addInput(task, POSTAL_CODE, new StringType(code)));
         return task;
     }
 
     List<String> postalCodes() {
-        return task.getInput().stream()
-                .map(input -> input.getValue().primitiveValue())
-                .toList();
+        return ServerTask.inputs(task, POSTAL_CODE).map(Base::primitiveValue).toList();
     }
 
     /** Whether there is something to do now. */
@@ -56,17 +44,13 @@ record AssignmentTask(Task task) {
     /** Notes a visit that began at a moment; the visit is the last if all was settled by then. */
     Task visited(Instant began, Duration settleTime, Assignment assignment) {
         task.setStatus(isSettled(began, settleTime) ? TaskStatus.COMPLETED : TaskStatus.INPROGRESS);
-        task.addOutput().setType(concept("residents-visited")).setValue(new IntegerType(assignment.visited()));
-        task.addOutput().setType(concept("residents-changed")).setValue(new IntegerType(assignment.changed()));
-        task.addOutput().setType(concept("residents-refused")).setValue(new IntegerType(assignment.refused()));
+        ServerTask.addOutput(task, "residents-visited", new IntegerType(assignment.visited()));
+        ServerTask.addOutput(task, "residents-changed", new IntegerType(assignment.changed()));
+        ServerTask.addOutput(task, "residents-refused", new IntegerType(assignment.refused()));
         return task;
     }
 
     private boolean isSettled(Instant moment, Duration settleTime) {
         return !moment.isBefore(task.getAuthoredOn().toInstant().plus(settleTime));
-    }
-
-    private static CodeableConcept concept(String code) {
-        return new CodeableConcept(new Coding(SYSTEM, code, null));
     }
 }

@@ -1,10 +1,12 @@
 package fr.respop.server.territory;
 
+import fr.respop.server.fhir.BackgroundWork;
 import fr.respop.server.fhir.LocalStore;
 import fr.respop.server.fhir.ResidentAddresses;
 import fr.respop.server.fhir.ServerLocks;
 import java.time.Clock;
 import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,8 +27,9 @@ class TerritoryConfiguration {
         return new CommittedClaims(store, newTransaction(transactions));
     }
 
+    /** Keeps this server's view of the territories fresh, and carries out what their changes ask for. */
     @Bean
-    TerritoryUpkeep territoryUpkeep(
+    BackgroundWork territoryUpkeep(
             CommittedClaims committed,
             ResidentAddresses residents,
             LocalStore store,
@@ -37,7 +40,8 @@ class TerritoryConfiguration {
         var visits = new ResidentVisits(committed, RESIDENCE, residents, store, ownTransaction, properties.pageSize());
         var worker =
                 new AssignmentWorker(store, locks, committed, visits, ownTransaction, CLOCK, properties.settleTime());
-        return new TerritoryUpkeep(committed::refresh, worker::work, visits::stop, properties.refreshInterval());
+        return new BackgroundWork(
+                "territories", committed::refresh, worker::work, 1, visits::stop, properties.refreshInterval());
     }
 
     @Bean
@@ -46,7 +50,7 @@ class TerritoryConfiguration {
             ResidentAddresses residents,
             LocalStore store,
             ServerLocks locks,
-            TerritoryUpkeep upkeep) {
+            @Qualifier("territoryUpkeep") BackgroundWork upkeep) {
         var settlement = new TerritorySettlement(committed, RESIDENCE, store, locks, CLOCK, upkeep::wake);
         return new TerritoryHooks(committed, RESIDENCE, new TerritoryTransactions(settlement), residents);
     }

@@ -1,9 +1,11 @@
 package fr.respop.engine.content;
 
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.cqframework.cql.cql2elm.LibraryManager;
 import org.hl7.fhir.r4.model.Measure;
+import org.hl7.fhir.r4.model.Resource;
 import org.opencds.cqf.cql.engine.terminology.TerminologyProvider;
 
 /**
@@ -37,7 +39,7 @@ public final class Content {
     /**
      * A compiled library with all that it includes.
      *
-     * @param canonical {@code url|version}, or {@code url} for the latest version
+     * @param canonical {@code url|version}, {@code url} for the latest version, or {@code Library/<id>}
      * @throws UnknownLibrary if it, or a library that it includes, is not there
      * @throws InvalidLibrary if it does not compile
      */
@@ -59,6 +61,11 @@ public final class Content {
      */
     public CodeSet codes(String canonical) {
         return valueSets.codes(canonical);
+    }
+
+    /** All resources of a type that belongs to no patient, as they are now. */
+    public List<Resource> shared(String type) {
+        return source.shared(type);
     }
 
     /** Answers the CQL engine's questions about value sets as {@link #codes} does. */

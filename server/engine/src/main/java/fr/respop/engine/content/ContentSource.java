@@ -1,14 +1,16 @@
 package fr.respop.engine.content;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.Library;
 import org.hl7.fhir.r4.model.Measure;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ValueSet;
 
 /**
- * Where libraries, measures and value sets come from.
+ * Where libraries, measures, value sets and code systems come from.
  *
  * <p>Each is asked for by canonical: {@code url|version} for exactly that version, {@code url} for the latest. The
  * answers must not change during the life of a {@link Content}, and must not be changed by anybody afterwards. Calls may
@@ -16,6 +18,7 @@ import org.hl7.fhir.r4.model.ValueSet;
  */
 public interface ContentSource {
 
+    /** A library by canonical or, for measures that name it so, by a reference {@code Library/<id>}. */
     Optional<Library> library(String canonical);
 
     /**
@@ -30,7 +33,15 @@ public interface ContentSource {
 
     Optional<ValueSet> valueSet(String canonical);
 
-    /** The libraries, measures and value sets among these resources, which must not be changed afterwards. */
+    Optional<CodeSystem> codeSystem(String canonical);
+
+    /**
+     * All resources of a type that belongs to no patient, such as Medication or Location, for CQL that retrieves them. They
+     * are read anew by each evaluation, since they may change at any time.
+     */
+    List<Resource> shared(String type);
+
+    /** The libraries, measures, value sets and code systems among these resources, which must not be changed afterwards. */
     static ContentSource of(Collection<? extends Resource> resources) {
         return new ListContentSource(resources);
     }

@@ -1,6 +1,7 @@
 package fr.respop.engine.content;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Predicate;
@@ -16,11 +17,17 @@ public final class CqlLibrary {
     private final VersionedIdentifier identifier;
     private final Library elm;
     private final SortedSet<String> dataTypes;
+    private final Map<VersionedIdentifier, Map<String, FunctionDef>> pureFunctions;
 
-    CqlLibrary(VersionedIdentifier identifier, Library elm, SortedSet<String> dataTypes) {
+    CqlLibrary(
+            VersionedIdentifier identifier,
+            Library elm,
+            SortedSet<String> dataTypes,
+            Map<VersionedIdentifier, Map<String, FunctionDef>> pureFunctions) {
         this.identifier = identifier;
         this.elm = elm;
         this.dataTypes = dataTypes;
+        this.pureFunctions = pureFunctions;
     }
 
     public String name() {
@@ -63,6 +70,14 @@ public final class CqlLibrary {
     /** The FHIR types that the library and all it includes retrieve, and no others, in alphabetical order. */
     public Set<String> dataTypes() {
         return dataTypes;
+    }
+
+    /**
+     * The functions, by library and name, that the engine has to ask a provider for: they always answer the same to the
+     * same question.
+     */
+    public Map<VersionedIdentifier, Map<String, FunctionDef>> pureFunctions() {
+        return pureFunctions;
     }
 
     /** The type of the subjects that the library is written for: {@code Patient}. */

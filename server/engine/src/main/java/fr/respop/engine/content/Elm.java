@@ -21,10 +21,10 @@ final class Elm {
 
     private Elm() {}
 
-    static Library read(String json) {
-        var library = DefaultElmLibraryReaderProvider.INSTANCE
-                .create("application/elm+json")
-                .read(json);
+    /** Reads a library of the content type {@code application/elm+json} or {@code application/elm+xml}. */
+    static Library read(String text, String contentType) {
+        var library =
+                DefaultElmLibraryReaderProvider.INSTANCE.create(contentType).read(text);
         if (library.getStatements() != null) {
             // The engine finds expressions by binary search.
             library.getStatements().getDef().sort(Comparator.comparing(ExpressionDef::getName));
@@ -52,7 +52,7 @@ final class Elm {
                         && SIGNATURES_OF_OVERLOADS.contains(info.getSignatureLevel()));
     }
 
-    /** Whether a retrieve leaves it to the data source to keep to a period; ours leave that to CQL. */
+    /** Whether a retrieve leaves it to the data source to keep to a period. */
     static boolean retrievesByDate(Library library) {
         return retrieves(library).stream().anyMatch(retrieve -> retrieve.getDateRange() != null);
     }

@@ -1,9 +1,11 @@
 package fr.respop.engine.content;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +18,7 @@ import org.cqframework.cql.cql2elm.LibraryBuilder.SignatureLevel;
 import org.cqframework.cql.cql2elm.LibraryManager;
 import org.cqframework.cql.cql2elm.ModelManager;
 import org.cqframework.cql.cql2elm.model.CompiledLibrary;
+import org.hl7.elm.r1.FunctionDef;
 import org.hl7.elm.r1.Library;
 import org.hl7.elm.r1.VersionedIdentifier;
 
@@ -30,6 +33,7 @@ final class LibraryCompiler {
     private final LibraryTexts texts;
     private final LibraryManager translator;
     private final Map<VersionedIdentifier, CompiledLibrary> finished = new ConcurrentHashMap<>();
+    private final Map<VersionedIdentifier, Map<String, FunctionDef>> pureFunctions = new ConcurrentHashMap<>();
     private final LibraryManager engineManager;
 
     LibraryCompiler(ContentSource source) {
@@ -58,11 +62,13 @@ final class LibraryCompiler {
         var identifier = texts.register(library);
         finish(identifier, new LinkedHashSet<>());
         var dataTypes = new TreeSet<String>();
+        var functions = new HashMap<VersionedIdentifier, Map<String, FunctionDef>>();
         for (var part : closure(identifier, new LinkedHashSet<>())) {
             Elm.retrieves(part)
                     .forEach(retrieve -> dataTypes.add(retrieve.getDataType().getLocalPart()));
+            functions.put(part.getIdentifier(), pureFunctions.getOrDefault(part.getIdentifier(), Map.of()));
         }
-        return new CqlLibrary(identifier, elm(identifier), dataTypes);
+        return new CqlLibrary(identifier, elm(identifier), dataTypes, functions);
     }
 
     /** What a library includes is finished first, so that an error is told of the library that has it. */
@@ -79,8 +85,9 @@ final class LibraryCompiler {
             throw new InvalidLibrary(identifier.getId(), List.of("It has neither CQL nor ELM"), null);
         }
         text.includes().forEach(included -> finishIncluded(included, identifier, includers));
-        finished.put(
-                identifier, text.trustedElm().map(LibraryCompiler::checked).orElseGet(() -> translate(identifier)));
+        var compiled = text.trustedElm().map(LibraryCompiler::compiled).orElseGet(() -> translate(identifier));
+        pureFunctions.put(identifier, PureFunctions.takeOut(Objects.requireNonNull(compiled.getLibrary())));
+        finished.put(identifier, compiled);
         includers.remove(identifier);
     }
 
@@ -101,14 +108,7 @@ final class LibraryCompiler {
                 .collect(Collectors.joining(" -> "));
     }
 
-    private static CompiledLibrary checked(Library elm) {
-        if (Elm.retrievesByDate(elm)) {
-            throw new InvalidLibrary(
-                    elm.getIdentifier().getId(),
-                    List.of(
-                            "Its ELM was translated with date range optimization, and it has no CQL to translate again"),
-                    null);
-        }
+    private static CompiledLibrary compiled(Library elm) {
         var library = new CompiledLibrary();
         library.setLibrary(elm);
         library.setIdentifier(elm.getIdentifier());

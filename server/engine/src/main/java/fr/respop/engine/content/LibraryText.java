@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hl7.elm.r1.Library;
 import org.hl7.elm.r1.VersionedIdentifier;
 import org.hl7.fhir.r4.model.Attachment;
@@ -22,12 +23,16 @@ record LibraryText(Optional<String> cql, Optional<Library> elm) {
 
     static LibraryText of(org.hl7.fhir.r4.model.Library library) {
         var cql = content(library, "text/cql");
-        return new LibraryText(cql, content(library, "application/elm+json").flatMap(json -> elm(json, library, cql)));
+        var elm = Stream.of("application/elm+json", "application/elm+xml")
+                .flatMap(type -> content(library, type).flatMap(text -> elm(text, type, library, cql)).stream())
+                .findFirst();
+        return new LibraryText(cql, elm);
     }
 
-    private static Optional<Library> elm(String json, org.hl7.fhir.r4.model.Library library, Optional<String> cql) {
+    private static Optional<Library> elm(
+            String text, String type, org.hl7.fhir.r4.model.Library library, Optional<String> cql) {
         try {
-            return Optional.of(Elm.read(json));
+            return Optional.of(Elm.read(text, type));
         } catch (RuntimeException unreadable) {
             if (cql.isPresent()) {
                 return Optional.empty();
@@ -41,10 +46,16 @@ record LibraryText(Optional<String> cql, Optional<Library> elm) {
 
     private static Optional<String> content(org.hl7.fhir.r4.model.Library library, String type) {
         return library.getContent().stream()
-                .filter(attachment -> type.equals(attachment.getContentType()) && attachment.hasData())
+                .filter(attachment -> isOfType(attachment, type) && attachment.hasData())
                 .map(Attachment::getData)
                 .map(data -> new String(data, StandardCharsets.UTF_8))
                 .findFirst();
+    }
+
+    /** Whether it is of the type, with or without parameters such as a character set. */
+    private static boolean isOfType(Attachment attachment, String type) {
+        return type.equals(
+                String.valueOf(attachment.getContentType()).split(";", 2)[0].strip());
     }
 
     boolean isEmpty() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.Library;
 import org.hl7.fhir.r4.model.Measure;
 import org.hl7.fhir.r4.model.MetadataResource;
@@ -22,7 +23,10 @@ final class ListContentSource implements ContentSource {
 
     @Override
     public Optional<Library> library(String canonical) {
-        return byCanonical(Library.class, canonical);
+        return byCanonical(Library.class, canonical)
+                .or(() -> of(Library.class)
+                        .filter(library -> canonical.equals("Library/" + library.getIdPart()))
+                        .findFirst());
     }
 
     @Override
@@ -38,6 +42,18 @@ final class ListContentSource implements ContentSource {
     @Override
     public Optional<ValueSet> valueSet(String canonical) {
         return byCanonical(ValueSet.class, canonical);
+    }
+
+    @Override
+    public Optional<CodeSystem> codeSystem(String canonical) {
+        return byCanonical(CodeSystem.class, canonical);
+    }
+
+    @Override
+    public List<Resource> shared(String type) {
+        return resources.stream()
+                .filter(resource -> type.equals(resource.fhirType()))
+                .toList();
     }
 
     private <T extends MetadataResource> Optional<T> byCanonical(Class<T> type, String canonical) {

@@ -28,9 +28,10 @@ final class ValueSets implements TerminologyProvider {
         return codes(valueSet).codes();
     }
 
+    /** A code is in the system that it names; whether that system defines it is not checked, as in stock evaluation. */
     @Override
     public @Nullable Code lookup(Code code, CodeSystemInfo codeSystem) {
-        return null;
+        return code.getSystem() != null && code.getSystem().equals(codeSystem.getId()) ? code : null;
     }
 
     private CodeSet codes(ValueSetInfo valueSet) {

@@ -16,6 +16,9 @@ public final class FailureReason {
     private FailureReason() {}
 
     public static String of(Throwable failure) {
+        if (failure instanceof CqlFailure known) {
+            return known.reason();
+        }
         var message = withoutPersonalData(String.valueOf(root(failure).getMessage()));
         var place = place(failure);
         return place.isEmpty() ? message : message + " (" + place + ")";

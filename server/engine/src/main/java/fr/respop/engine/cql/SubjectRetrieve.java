@@ -2,6 +2,7 @@ package fr.respop.engine.cql;
 
 import fr.respop.engine.content.CodeSet;
 import fr.respop.engine.content.Content;
+import fr.respop.engine.content.RetrieveNotSupported;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -14,13 +15,17 @@ import org.opencds.cqf.cql.engine.runtime.Code;
 import org.opencds.cqf.cql.engine.runtime.Interval;
 
 /**
- * Answers the retrieves of one subject at a time from memory, by type and code, in the order of the record.
+ * Answers the retrieves of one subject at a time from memory, by type, code and date, in the order of the record.
  *
- * <p>Dates are left to CQL: content is compiled so that retrieves never ask for them.
+ * <p>Profiles are not looked at, as little as the stock evaluation does: a retrieve by profile gives all resources of the
+ * profile's type.
  */
 final class SubjectRetrieve implements RetrieveProvider {
 
+    private static final String SUBJECT_TYPE = "Patient";
+
     private final Content content;
+    private final Map<String, List<Object>> shared = new HashMap<>();
     private Map<String, List<Object>> byType = Map.of();
 
     SubjectRetrieve(Content content) {
@@ -49,15 +54,55 @@ final class SubjectRetrieve implements RetrieveProvider {
             @Nullable String dateLowPath,
             @Nullable String dateHighPath,
             @Nullable Interval dateRange) {
-        var resources = byType.getOrDefault(dataType, List.of());
+        var resources = resources(dataType, context);
         var wanted = wanted(codes, valueSet);
-        if (codePath == null || wanted == null) {
-            return Collections.unmodifiableList(resources);
+        if (codePath != null && wanted != null) {
+            resources = resources.stream()
+                    .filter(resource -> Codes.of(element(resource, codePath)).anyMatch(wanted::contains))
+                    .toList();
         }
+        if (datePath != null || dateLowPath != null || dateHighPath != null) {
+            resources = during(resources, datePath, dateLowPath, dateHighPath, dateRange);
+        }
+        return Collections.unmodifiableList(resources);
+    }
+
+    /** What belongs to no patient, such as a Medication, is the same for all subjects unless their record holds it. */
+    private List<Object> resources(String type, @Nullable String context) {
+        var ofSubject = byType.get(type);
+        if (FhirModel.RESOLVER.getContextPath(SUBJECT_TYPE, type) == null) {
+            return ofSubject == null ? shared.computeIfAbsent(type, this::shared) : ofSubject;
+        }
+        if (!SUBJECT_TYPE.equals(context)) {
+            throw new RetrieveNotSupported(type, String.valueOf(context));
+        }
+        return ofSubject == null ? List.of() : ofSubject;
+    }
+
+    private List<Object> shared(String type) {
+        return List.copyOf(content.shared(type));
+    }
+
+    /** Nothing is during a period that is null. */
+    private static List<Object> during(
+            List<Object> resources,
+            @Nullable String datePath,
+            @Nullable String lowPath,
+            @Nullable String highPath,
+            @Nullable Interval range) {
+        if (range == null) {
+            return List.of();
+        }
+        var filter = new DuringFilter(range);
         return resources.stream()
-                .filter(resource -> Codes.of(FhirModel.RESOLVER.resolvePath(resource, codePath))
-                        .anyMatch(wanted::contains))
+                .filter(resource -> datePath != null
+                        ? filter.holds(element(resource, datePath))
+                        : filter.holds(element(resource, lowPath), element(resource, highPath)))
                 .toList();
+    }
+
+    private static @Nullable Object element(Object resource, @Nullable String path) {
+        return path == null ? null : FhirModel.RESOLVER.resolvePath(resource, path);
     }
 
     private @Nullable CodeSet wanted(@Nullable Iterable<Code> codes, @Nullable String valueSet) {

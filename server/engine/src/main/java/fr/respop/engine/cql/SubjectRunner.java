@@ -3,7 +3,9 @@ package fr.respop.engine.cql;
 import fr.respop.engine.content.Content;
 import fr.respop.engine.content.ContentException;
 import fr.respop.engine.content.CqlLibrary;
+import java.time.Duration;
 import java.time.ZonedDateTime;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +14,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
-import org.opencds.cqf.cql.engine.data.CompositeDataProvider;
 import org.opencds.cqf.cql.engine.data.DataProvider;
 import org.opencds.cqf.cql.engine.execution.CqlEngine;
 import org.opencds.cqf.cql.engine.execution.Environment;
@@ -29,11 +30,16 @@ import org.opencds.cqf.cql.engine.execution.ExpressionResult;
  */
 public final class SubjectRunner {
 
+    /** How long a subject may take unless told otherwise; most take less than a millisecond. */
+    public static final Duration TIME_LIMIT = Duration.ofSeconds(30);
+
     private final SubjectRetrieve retrieve;
+    private final TimeLimit time;
     private final CqlParameters parameters;
     private final ZonedDateTime evaluationTime;
     private final Environment environment;
     private final CqlEngine engine;
+    private final Set<CqlLibrary> prepared = new HashSet<>();
     private String subjectId = "";
 
     /**
@@ -44,13 +50,25 @@ public final class SubjectRunner {
      * @param parameters further CQL parameters by name, as CQL values
      */
     public SubjectRunner(Content content, ZonedDateTime start, ZonedDateTime end, Map<String, Object> parameters) {
+        this(content, start, end, parameters, TIME_LIMIT);
+    }
+
+    /** As above, with the time after which the evaluation of a subject is given up. */
+    public SubjectRunner(
+            Content content,
+            ZonedDateTime start,
+            ZonedDateTime end,
+            Map<String, Object> parameters,
+            Duration timeLimit) {
+        this.time = new TimeLimit(timeLimit);
         this.retrieve = new SubjectRetrieve(content);
         this.parameters = new CqlParameters(start, end, parameters);
         this.evaluationTime = end;
         var data = new HashMap<String, DataProvider>();
-        data.put(FhirModel.URI, new CompositeDataProvider(FhirModel.RESOLVER, retrieve));
+        data.put(FhirModel.URI, new SubjectData(retrieve, time));
         this.environment = new Environment(content.libraries(), data, content.terminology());
-        this.engine = new CqlEngine(environment, new HashSet<>(Set.of(CqlEngine.Options.EnableExpressionCaching)));
+        // The engine looks into this set at each expression.
+        this.engine = new CqlEngine(environment, EnumSet.of(CqlEngine.Options.EnableExpressionCaching));
     }
 
     /** What follows is about this subject, of which nothing from before is remembered. */
@@ -60,6 +78,7 @@ public final class SubjectRunner {
         }
         subjectId = id;
         retrieve.enter(resources);
+        time.start();
         engine.getCache().getExpressions().clear();
     }
 
@@ -68,14 +87,17 @@ public final class SubjectRunner {
     }
 
     /**
-     * The results of expressions, in the order in which they are named.
+     * The results of expressions by name, in the order in which they are named.
      *
      * @throws CqlFailure if the CQL cannot be run on this subject
      * @throws ContentException if it cannot be run on any subject
      */
-    public EvaluationResult evaluate(CqlLibrary library, List<String> expressions) {
+    public Map<String, ExpressionResult> evaluate(CqlLibrary library, List<String> expressions) {
+        // The engine copies all results at each question for one, so it is asked once.
         return run(
-                library, expressions.stream().map(EvaluationExpressionRef::new).toList());
+                        library,
+                        expressions.stream().map(EvaluationExpressionRef::new).toList())
+                .getExpressionResults();
     }
 
     /** The result of a function of the library; throws what {@link #evaluate} throws. */
@@ -85,7 +107,7 @@ public final class SubjectRunner {
     }
 
     /** The value of an expression that was evaluated; null where CQL says null. */
-    public static @Nullable Object value(EvaluationResult results, String expression) {
+    public static @Nullable Object value(Map<String, ExpressionResult> results, String expression) {
         var result = results.get(expression);
         if (result == null) {
             throw new IllegalArgumentException("The expression \"" + expression + "\" was not evaluated");
@@ -97,6 +119,7 @@ public final class SubjectRunner {
         var state = engine.getState();
         state.getParameters().clear();
         state.setContextValue(library.context(), subjectId.substring(subjectId.indexOf('/') + 1));
+        prepare(library);
         try {
             return engine.evaluate(new EvaluationParams(
                             Map.of(library.identifier(), expressions),
@@ -105,15 +128,29 @@ public final class SubjectRunner {
                             null,
                             evaluationTime))
                     .getOnlyResultOrThrow();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | StackOverflowError failure) {
             throw ofContentOrSubject(failure);
         }
     }
 
-    private static RuntimeException ofContentOrSubject(RuntimeException failure) {
+    private void prepare(CqlLibrary library) {
+        if (prepared.add(library)) {
+            library.pureFunctions()
+                    .forEach((part, functions) ->
+                            environment.registerExternalFunctionProvider(part, new KnownAnswers(functions, engine)));
+        }
+        // The engine's own cache forgets results of libraries with more than 300 expressions.
+        var cache = engine.getCache().getExpressions();
+        library.pureFunctions().keySet().forEach(part -> cache.putIfAbsent(part, new HashMap<>()));
+    }
+
+    private static RuntimeException ofContentOrSubject(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ContentException content) {
                 return content;
+            }
+            if (cause instanceof StackOverflowError) {
+                return new CqlFailure("Its expressions are nested too deeply", failure);
             }
         }
         return new CqlFailure(FailureReason.of(failure), failure);

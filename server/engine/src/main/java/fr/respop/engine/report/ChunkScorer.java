@@ -2,15 +2,12 @@ package fr.respop.engine.report;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.r4.model.Measure;
 import org.hl7.fhir.r4.model.MeasureReport;
-import org.opencds.cqf.cql.engine.execution.EvaluationExpressionRef;
 import org.opencds.cqf.cql.engine.execution.EvaluationResult;
-import org.opencds.cqf.cql.engine.execution.ExpressionResult;
 import org.opencds.cqf.fhir.cr.measure.common.MeasureDef;
 import org.opencds.cqf.fhir.cr.measure.common.MeasureEvalType;
 import org.opencds.cqf.fhir.cr.measure.common.MeasureEvaluator;
@@ -30,7 +27,6 @@ final class ChunkScorer {
 
     private final Measure measure;
     private final MeasureEvalType type;
-    private final boolean keepsEvidence;
     private final MeasureEvaluator evaluator = new MeasureEvaluator(new R4PopulationBasisValidator());
 
     /**
@@ -42,7 +38,6 @@ final class ChunkScorer {
         // Building a report leaves marks in the measure, so each thread has its own.
         this.measure = measure.copy();
         this.type = type;
-        this.keepsEvidence = type == MeasureEvalType.SUBJECT || measure.hasSupplementalData();
     }
 
     /**
@@ -56,7 +51,7 @@ final class ChunkScorer {
         var failures = new ArrayList<SubjectFailure>();
         results.forEach((subject, result) -> {
             try {
-                evaluate(definition, subject, keepsEvidence ? result : withoutEvidence(result));
+                evaluate(definition, subject, result);
             } catch (RuntimeException failure) {
                 failures.add(new SubjectFailure(subject, String.valueOf(failure.getMessage())));
             }
@@ -75,15 +70,6 @@ final class ChunkScorer {
     private void evaluate(MeasureDef definition, String subject, EvaluationResult result) {
         var slash = subject.indexOf('/');
         evaluator.evaluate(definition, type, subject.substring(0, slash), subject.substring(slash + 1), result, true);
-    }
-
-    /** Counts need no list of the resources that decided them, and keeping those lists costs more than counting. */
-    private static EvaluationResult withoutEvidence(EvaluationResult result) {
-        var bare = new EvaluationResult();
-        result.getExpressionResults()
-                .forEach((name, value) -> bare.set(
-                        new EvaluationExpressionRef(name), new ExpressionResult(value.getValue(), new HashSet<>())));
-        return bare;
     }
 
     private MeasureReport report(MeasureDef definition, List<String> subjects) {

@@ -2,17 +2,18 @@ package fr.respop.engine.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.opencds.cqf.cql.engine.execution.EvaluationResult;
+import org.opencds.cqf.cql.engine.execution.ExpressionResult;
 
 /** The values of a measure's expressions for a subject: all that decides where the subject counts. */
 record Combination(List<@Nullable Object> values) {
 
     /** Nothing if a value is not a simple one, since others need not be equal when they mean the same. */
-    static @Nullable Combination of(List<String> expressions, EvaluationResult result) {
+    static @Nullable Combination of(List<String> expressions, Map<String, ExpressionResult> results) {
         var values = new ArrayList<@Nullable Object>(expressions.size());
         for (var expression : expressions) {
-            var found = result.get(expression);
+            var found = results.get(expression);
             var value = found == null ? null : found.getValue();
             if (!isSimple(value)) {
                 return null;

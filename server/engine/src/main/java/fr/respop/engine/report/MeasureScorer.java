@@ -1,9 +1,14 @@
 package fr.respop.engine.report;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.opencds.cqf.cql.engine.execution.EvaluationExpressionRef;
 import org.opencds.cqf.cql.engine.execution.EvaluationResult;
+import org.opencds.cqf.cql.engine.execution.ExpressionResult;
 import org.opencds.cqf.fhir.cr.measure.common.MeasureEvalType;
 
 /**
@@ -18,32 +23,41 @@ public final class MeasureScorer {
     private final ReportSum sum;
     private final ChunkScorer chunks;
     private final Tally tally;
-    private final List<String> values;
+    private final List<String> names;
+    private final List<String> deciding;
     private final boolean isOfCounts;
+    private final Predicate<String> keepsEvidence;
     private final Map<String, EvaluationResult> waiting = new LinkedHashMap<>();
 
     /**
      * A scorer for one measure and one kind of report.
      *
      * @param type for a report of one subject, of lists of subjects, or of counts
-     * @param values the expressions that the measure asks for, but for the subject's own
+     * @param names the names of the results that the measure asks for, the subject itself being the first
      * @param sum where the scores go
      */
-    public MeasureScorer(ScorableMeasure measure, MeasureEvalType type, List<String> values, ReportSum sum) {
+    public MeasureScorer(ScorableMeasure measure, MeasureEvalType type, List<String> names, ReportSum sum) {
         this.sum = sum;
         this.chunks = new ChunkScorer(measure, type);
         this.tally = new Tally(chunks, sum);
-        this.values = values;
+        this.names = names;
+        this.deciding = names.subList(1, names.size());
         this.isOfCounts = type == MeasureEvalType.POPULATION && measure.isOfCounts();
+        this.keepsEvidence = type == MeasureEvalType.SUBJECT ? name -> true : measure.supplementalData()::contains;
     }
 
-    /** Counts a subject by its CQL results, at the latest when {@link #finish()} is called. */
-    public void add(String subject, EvaluationResult result) {
-        var combination = isOfCounts ? Combination.of(values, result) : null;
+    /**
+     * Counts a subject, at the latest when {@link #finish()} is called.
+     *
+     * @param subject its reference
+     * @param results CQL results by name, the measure's among them; one that is missing counts as null
+     */
+    public void add(String subject, Map<String, ExpressionResult> results) {
+        var combination = isOfCounts ? Combination.of(deciding, results) : null;
         if (combination == null) {
-            waiting.put(subject, result);
+            waiting.put(subject, ofMeasure(results));
         } else {
-            tally.add(combination, subject, result);
+            tally.add(combination, subject, () -> ofMeasure(results));
         }
     }
 
@@ -59,5 +73,21 @@ public final class MeasureScorer {
     public void finish() {
         endChunk();
         tally.settle();
+    }
+
+    /** The measure's own results: scoring copies all there are again and again. */
+    private EvaluationResult ofMeasure(Map<String, ExpressionResult> results) {
+        var own = new EvaluationResult();
+        for (var name : names) {
+            own.set(new EvaluationExpressionRef(name), ofMeasure(name, results.get(name)));
+        }
+        return own;
+    }
+
+    /** Counts need no list of the resources that decided them, and keeping those lists costs more than counting. */
+    private ExpressionResult ofMeasure(String name, @Nullable ExpressionResult result) {
+        return result != null && keepsEvidence.test(name)
+                ? result
+                : new ExpressionResult(result == null ? null : result.getValue(), new HashSet<>());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.MeasureReport;
+import org.hl7.fhir.r4.model.Reference;
 import org.opencds.cqf.fhir.cr.measure.MeasureStratifierType;
 import org.opencds.cqf.fhir.cr.measure.common.GroupDef;
 import org.opencds.cqf.fhir.cr.measure.common.MeasureDef;
@@ -40,8 +41,10 @@ final class ObservedValues {
                 var strata = group.stratifiers().get(i).getStratum();
                 for (int j = 0; j < strata.size(); j++) {
                     var stratum = reported.getStratifier().get(i).getStratum().get(j);
-                    find(observations, CountedPopulation.of(stratum))
-                            .addObservedValues(values(members(observations, strata.get(j))));
+                    var population = find(observations, CountedPopulation.of(stratum));
+                    population.addObservedValues(values(members(observations, strata.get(j))));
+                    // Clinical-reasoning 4.4.0 lists the text of the values here, in place of subjects.
+                    population.setSubjects(new Reference());
                 }
             }
         }

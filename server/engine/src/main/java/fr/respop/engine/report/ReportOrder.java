@@ -9,6 +9,7 @@ import java.util.Map;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.ListResource.ListEntryComponent;
 import org.hl7.fhir.r4.model.MeasureReport;
+import org.hl7.fhir.r4.model.MeasureReport.StratifierGroupComponent;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -43,12 +44,17 @@ final class ReportOrder {
             settle(CountedPopulation.of(group));
             for (var stratifier : group.getStratifier()) {
                 stratifier.getStratum().sort(Comparator.comparing(StratumKey::of));
+                stratifier.getStratum().forEach(ReportOrder::settleComponents);
                 stratifier.getStratum().forEach(stratum -> settle(CountedPopulation.of(stratum)));
             }
         }
         settleSupplementalData();
         report.getEvaluatedResource().sort(Comparator.comparing(Reference::getReference));
         report.setContained(contained);
+    }
+
+    private static void settleComponents(StratifierGroupComponent stratum) {
+        stratum.getComponent().sort(Comparator.comparing(component -> StratumKey.text(component.getCode())));
     }
 
     private void settle(List<CountedPopulation> populations) {

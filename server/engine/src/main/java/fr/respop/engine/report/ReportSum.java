@@ -39,7 +39,14 @@ public final class ReportSum {
         this.measure = measure;
         total = new ChunkScorer(measure, type).score(Map.of()).report();
         lists = new SubjectLists(total);
-        total.getGroup().forEach(group -> group.getStratifier().forEach(stratifier -> strata.add(new HashMap<>())));
+        for (var group : total.getGroup()) {
+            for (var stratifier : group.getStratifier()) {
+                // A criterion has its stratum even when nobody is in it.
+                var byKey = new HashMap<StratumKey, StratifierGroupComponent>();
+                stratifier.getStratum().forEach(stratum -> byKey.put(StratumKey.of(stratum), stratum));
+                strata.add(byKey);
+            }
+        }
     }
 
     /** Adds a part, which must not be used afterwards. */

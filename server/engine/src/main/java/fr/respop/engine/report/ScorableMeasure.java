@@ -5,12 +5,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Measure;
 import org.jspecify.annotations.Nullable;
 import org.opencds.cqf.fhir.cr.measure.common.GroupDef;
 import org.opencds.cqf.fhir.cr.measure.common.MeasureDef;
 import org.opencds.cqf.fhir.cr.measure.common.MeasurePopulationType;
+import org.opencds.cqf.fhir.cr.measure.common.MeasureScoring;
 import org.opencds.cqf.fhir.cr.measure.common.PopulationDef;
 import org.opencds.cqf.fhir.cr.measure.common.SdeDef;
 import org.opencds.cqf.fhir.cr.measure.common.StratifierComponentDef;
@@ -52,14 +54,14 @@ public final class ScorableMeasure {
         return definition;
     }
 
-    /** Whether its reports hold data of their subjects beside counts. */
-    boolean hasSupplementalData() {
-        return measure.hasSupplementalData();
+    /** The expressions whose values its reports hold beside counts. */
+    Set<String> supplementalData() {
+        return definition.sdes().stream().map(SdeDef::expression).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether a report of a population tells how many subjects there are where, and nothing else of them. */
     boolean isOfCounts() {
-        return !hasSupplementalData() && definition.groups().stream().allMatch(ScorableMeasure::isOfCounts);
+        return supplementalData().isEmpty() && definition.groups().stream().allMatch(ScorableMeasure::isOfCounts);
     }
 
     private static boolean isOfCounts(GroupDef group) {
@@ -83,6 +85,28 @@ public final class ScorableMeasure {
                 .filter(name -> name != null && !name.isBlank())
                 .filter(name -> !isFunction.test(name))
                 .toList();
+    }
+
+    /**
+     * The expressions that say whether a subject counts in any group at all; for whom none is true, the others need no
+     * answer. None if the measure needs all answers of everybody.
+     */
+    public Set<String> gates() {
+        var isProportion = definition.groups().stream()
+                .allMatch(group -> group.isBooleanBasis() && group.measureScoring() == MeasureScoring.PROPORTION);
+        return isProportion
+                ? definition.groups().stream()
+                        .map(group -> group.getSingle(MeasurePopulationType.INITIALPOPULATION))
+                        .map(PopulationDef::expression)
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of();
+    }
+
+    /** The expressions that a report tells of everybody, by which it is stratified. */
+    public Set<String> stratifiers() {
+        return definition.groups().stream()
+                .flatMap(group -> stratifiers(group).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The functions to be applied to the members of its populations. */

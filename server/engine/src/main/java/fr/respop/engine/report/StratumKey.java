@@ -25,7 +25,7 @@ record StratumKey(List<String> values) implements Comparable<StratumKey> {
                 Stream.concat(Stream.of(text(stratum.getValue())), components).toList());
     }
 
-    private static String text(CodeableConcept value) {
+    static String text(CodeableConcept value) {
         if (value.hasText()) {
             return value.getText();
         }

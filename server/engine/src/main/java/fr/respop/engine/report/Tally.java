@@ -2,6 +2,7 @@ package fr.respop.engine.report;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.opencds.cqf.cql.engine.execution.EvaluationResult;
 
 /** How many subjects have each combination of values, and how a subject with it counts. */
@@ -19,13 +20,13 @@ final class Tally {
         this.sum = sum;
     }
 
-    void add(Combination combination, String subject, EvaluationResult result) {
+    void add(Combination combination, String subject, Supplier<EvaluationResult> result) {
         var entry = entries.get(combination);
         if (entry == null) {
             if (entries.size() == MOST_COMBINATIONS) {
                 settle();
             }
-            entry = new Entry(scorer.score(Map.of(subject, result)));
+            entry = new Entry(scorer.score(Map.of(subject, result.get())));
             entries.put(combination, entry);
         }
         if (entry.one.failures().isEmpty()) {

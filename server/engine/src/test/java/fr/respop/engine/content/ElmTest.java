@@ -7,6 +7,7 @@ import fr.respop.engine.CheckContent;
 import fr.respop.engine.ExpressionEvaluator;
 import fr.respop.engine.MeasurementPeriod;
 import fr.respop.engine.Subject;
+import fr.respop.engine.SubjectNotEvaluable;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -41,10 +42,54 @@ class ElmTest {
     }
 
     @Test
-    void isRefusedWhenItLeavesDatesToTheDataSourceAndThereIsNothingElse() {
-        assertThatThrownBy(() -> value(elm("Overloads", retrieveByDate())))
-                .isInstanceOf(InvalidLibrary.class)
-                .hasMessageContaining("date range optimization");
+    void isReadAsXmlToo() {
+        var xml = CheckContent.library("One", "1.0.0", "application/elm+xml", """
+                <library xmlns="urn:hl7-org:elm:r1" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+                  <identifier id="One" version="1.0.0"/>
+                  <schemaIdentifier id="urn:hl7-org:elm" version="r1"/>
+                  <usings>
+                    <def localIdentifier="System" uri="urn:hl7-org:elm-types:r1"/>
+                    <def localIdentifier="FHIR" uri="http://hl7.org/fhir" version="4.0.1"/>
+                  </usings>
+                  <statements>
+                    <def name="Value" context="Patient" accessLevel="Public">
+                      <expression xmlns:t="urn:hl7-org:elm-types:r1" xsi:type="Literal" valueType="t:String"
+                          value="from XML"/>
+                    </def>
+                  </statements>
+                </library>
+                """);
+
+        assertThat(value(xml)).isEqualTo("from XML");
+    }
+
+    @Test
+    void isFoundWhateverTheParametersOfItsContentType() {
+        var elm = elm("Overloads", literal());
+        elm.getContentFirstRep().setContentType("application/elm+json; charset=utf-8");
+
+        assertThat(value(elm)).isEqualTo("from ELM");
+    }
+
+    @Test
+    void failsForTheSubjectWhenItCallsItselfWithoutEnd() {
+        var endless = CheckContent.library("One", "1.0.0", "application/elm+json", """
+                {"library": {
+                  "identifier": {"id": "One", "version": "1.0.0"},
+                  "schemaIdentifier": {"id": "urn:hl7-org:elm", "version": "r1"},
+                  "usings": {"def": [{"localIdentifier": "System", "uri": "urn:hl7-org:elm-types:r1"}]},
+                  "statements": {"def": [
+                    {"name": "Value", "context": "Patient", "accessLevel": "Public",
+                     "expression": {"type": "FunctionRef", "name": "Again"}},
+                    {"type": "FunctionDef", "name": "Again", "context": "Patient", "accessLevel": "Public",
+                     "expression": {"type": "FunctionRef", "name": "Again"}}
+                  ]}
+                }}
+                """);
+
+        assertThatThrownBy(() -> value(endless))
+                .isInstanceOf(SubjectNotEvaluable.class)
+                .hasMessageContaining("nested too deeply");
     }
 
     @Test

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.respop.engine.CheckContent;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.CodeSystem;
+import org.hl7.fhir.r4.model.CodeSystem.CodeSystemContentMode;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.hl7.fhir.r4.model.ValueSet.ConceptSetComponent;
@@ -68,16 +73,119 @@ class ValueSetExpanderTest {
     }
 
     @Test
-    void refusesAValueSetThatOnlyATerminologyServerCanExpand() {
-        assertRefused("it neither enumerates its codes nor has an expansion", "filtered", filtered("filtered"));
+    void usesAnExpansionWithoutDefinition() {
+        var expanded = valueSet("expanded");
+        IntStream.range(0, 5_000)
+                .forEach(i -> expanded.getExpansion()
+                        .addContains()
+                        .setSystem("https://example.org/codes")
+                        .setCode("c" + i));
+
+        assertThat(codes("expanded", expanded)).hasSize(5_000).startsWith("c0").endsWith("c4999");
     }
 
     @Test
-    void refusesAWholeCodeSystem() {
+    void usesTheExpansionOfAValueSetThatIncludesWhatCannotBeListed() {
+        var expanded = valueSet("expanded");
+        expanded.getCompose().addInclude().addValueSet(BASE + "filtered");
+        expanded.getExpansion()
+                .addContains()
+                .setSystem("https://example.org/codes")
+                .setCode("1");
+
+        assertThat(codes("expanded", expanded, filtered("filtered"))).containsExactly("1");
+    }
+
+    @Test
+    void prefersTheDefinitionToAnExpansionBesideIt() {
+        var both = enumerated("both", "new");
+        both.getExpansion().addContains().setSystem("https://example.org/codes").setCode("old");
+
+        assertThat(codes("both", both)).containsExactly("new");
+    }
+
+    @Test
+    void takesTheWholeOfACompleteCodeSystem() {
         var whole = valueSet("whole");
         whole.getCompose().addInclude().setSystem("https://example.org/codes");
 
-        assertRefused("it neither enumerates its codes nor has an expansion", "whole", whole);
+        assertThat(codes("whole", whole, codeSystem(CodeSystemContentMode.COMPLETE)))
+                .containsExactly("1", "1.1", "1.1.1", "2");
+    }
+
+    @Test
+    void takesWhatFiltersSelectOfACompleteCodeSystem() {
+        var below = valueSet("below");
+        var include = below.getCompose().addInclude().setSystem("https://example.org/codes");
+        filter(include, "concept", FilterOperator.ISA, "1");
+        filter(include, "display", FilterOperator.REGEX, ".*leaf");
+        var outside = below.getCompose().addExclude().setSystem("https://example.org/codes");
+        filter(outside, "level", FilterOperator.EQUAL, "3");
+
+        assertThat(codes("below", below, codeSystem(CodeSystemContentMode.COMPLETE)))
+                .containsExactly("1.1");
+    }
+
+    @Test
+    void leavesOutConceptsThatOnlyGroupOthers() {
+        var whole = valueSet("whole");
+        whole.getCompose().addInclude().setSystem("https://example.org/codes");
+        var codeSystem = codeSystem(CodeSystemContentMode.COMPLETE);
+        codeSystem.getConceptFirstRep().addProperty().setCode("notSelectable").setValue(new BooleanType(true));
+
+        assertThat(codes("whole", whole, codeSystem)).containsExactly("1.1", "1.1.1", "2");
+    }
+
+    @Test
+    void takesTheCodesOfOneSystemThatAValueSetHas() {
+        var mixed = enumerated("mixed", "1", "2");
+        mixed.getCompose()
+                .addInclude()
+                .setSystem("https://example.org/others")
+                .addConcept()
+                .setCode("9");
+        var part = valueSet("part");
+        part.getCompose().addInclude().setSystem("https://example.org/codes").addValueSet(BASE + "mixed");
+
+        assertThat(codes("part", part, mixed)).containsExactly("1", "2");
+    }
+
+    @Test
+    void refusesACodeSystemThatIsNotThere() {
+        assertRefused(
+                "it takes codes from the whole of https://example.org/codes, which is not stored complete",
+                "filtered",
+                filtered("filtered"));
+    }
+
+    @Test
+    void refusesAPartOfACodeSystem() {
+        assertRefused(
+                "it takes codes from the whole of https://example.org/codes, which is not stored complete",
+                "filtered",
+                filtered("filtered"),
+                codeSystem(CodeSystemContentMode.FRAGMENT));
+    }
+
+    @Test
+    void refusesAFilterThatIsNotOne() {
+        var filtered = valueSet("filtered");
+        filter(
+                filtered.getCompose().addInclude().setSystem("https://example.org/codes"),
+                "code",
+                FilterOperator.REGEX,
+                "(");
+
+        assertRefused(
+                "ValueSet.compose.include.filter.value",
+                "filtered",
+                filtered,
+                codeSystem(CodeSystemContentMode.COMPLETE));
+    }
+
+    @Test
+    void refusesADefinitionThatSaysNothing() {
+        assertRefused("it neither lists its codes nor has an expansion", "empty", valueSet("empty"));
     }
 
     @Test
@@ -126,15 +234,15 @@ class ValueSetExpanderTest {
         assertThat(terminology.expand(valueSet)).extracting(Code::getCode).containsExactly("1");
     }
 
-    private static void assertRefused(String reason, String id, ValueSet... valueSets) {
+    private static void assertRefused(String reason, String id, Resource... valueSets) {
         assertThatThrownBy(() -> codes(id, valueSets)).isInstanceOfSatisfying(ValueSetNotExpandable.class, refusal -> {
             assertThat(refusal.valueSet()).isEqualTo(BASE + id);
             assertThat(refusal.reason()).startsWith(reason);
         });
     }
 
-    private static List<String> codes(String id, ValueSet... valueSets) {
-        return CheckContent.of((Resource[]) valueSets).codes(BASE + id).codes().stream()
+    private static List<String> codes(String id, Resource... valueSets) {
+        return CheckContent.of(valueSets).codes(BASE + id).codes().stream()
                 .map(code -> String.valueOf(code.getCode()))
                 .toList();
     }
@@ -164,13 +272,30 @@ class ValueSetExpanderTest {
 
     private static ValueSet filtered(String id) {
         var valueSet = valueSet(id);
-        valueSet.getCompose()
-                .addInclude()
-                .setSystem("https://example.org/codes")
-                .addFilter()
-                .setProperty("concept")
-                .setOp(FilterOperator.ISA)
-                .setValue("1");
+        filter(
+                valueSet.getCompose().addInclude().setSystem("https://example.org/codes"),
+                "concept",
+                FilterOperator.ISA,
+                "1");
         return valueSet;
+    }
+
+    private static void filter(ConceptSetComponent set, String property, FilterOperator operator, String value) {
+        set.addFilter().setProperty(property).setOp(operator).setValue(value);
+    }
+
+    private static CodeSystem codeSystem(CodeSystemContentMode content) {
+        var codeSystem = new CodeSystem();
+        codeSystem.setUrl("https://example.org/codes").setContent(content);
+        var one = codeSystem.addConcept().setCode("1").setDisplay("One");
+        var below = one.addConcept().setCode("1.1").setDisplay("One, a leaf");
+        below.addConcept()
+                .setCode("1.1.1")
+                .setDisplay("Below one, a leaf")
+                .addProperty()
+                .setCode("level")
+                .setValue(new CodeType("3"));
+        codeSystem.addConcept().setCode("2").setDisplay("Two, a leaf");
+        return codeSystem;
     }
 }

@@ -1,6 +1,7 @@
 package fr.respop.server.fhir.border;
 
 import ca.uhn.fhir.parser.DataFormatException;
+import fr.respop.engine.record.StrictParsing;
 import fr.respop.server.fhir.Refusal;
 import java.util.Optional;
 import java.util.regex.MatchResult;

@@ -2,6 +2,7 @@ package fr.respop.server.fhir.evaluation;
 
 import fr.respop.engine.EvaluatorSettings;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -13,12 +14,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timeZone the zone of dates that state none, in requests and in data
  * @param threads how many residents are evaluated at once; as many as processors when unset
  * @param chunkSize how many residents are read and scored together, 1 to 400
+ * @param synchronousLimit the most residents that an evaluation looks at while its client waits, whatever the number of
+ *     measures; more are evaluated in the background only
+ * @param concurrentJobs how many evaluations this server carries out in the background at once
+ * @param jobInterval how often a server notes how far its background evaluations have come, and looks for those that
+ *     were cancelled, asked for or left behind on another server
  */
 @ConfigurationProperties("respop.evaluation")
 public record EvaluationProperties(
         @DefaultValue("Europe/Paris") ZoneId timeZone,
         @Nullable Integer threads,
-        @DefaultValue("250") int chunkSize) {
+        @DefaultValue("250") int chunkSize,
+        @DefaultValue("20000") long synchronousLimit,
+        @DefaultValue("1") int concurrentJobs,
+        @DefaultValue("5s") Duration jobInterval) {
 
     /** The engine's view of these settings. */
     public EvaluatorSettings evaluatorSettings() {

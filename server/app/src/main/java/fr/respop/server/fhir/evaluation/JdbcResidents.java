@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.opencds.cqf.cql.engine.fhir.model.R4FhirModelResolver;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
  *
  * <p>HFJ_RES_LINK holds every reference that a search parameter indexes, by the path at which it stands: the residents
  * of a territory are the sources of the links to it, and a resident's record is the sources of the links to the resident
- * from {@code subject} or {@code patient}. HFJ_RES_VER holds the bodies.
+ * from {@code subject}, {@code patient} or where else its type names the patient. HFJ_RES_VER holds the bodies.
  */
 @Component
 class JdbcResidents implements Residents {
@@ -61,6 +62,8 @@ class JdbcResidents implements Residents {
     /** The same order at every reading and in every database, so that ties in the content break alike. */
     private static final Comparator<StoredResource> STABLE_ORDER =
             Comparator.comparing(StoredResource::type).thenComparing(StoredResource::id);
+
+    private static final R4FhirModelResolver FHIR_MODEL = new R4FhirModelResolver();
 
     private final NamedParameterJdbcTemplate jdbc;
     private final ResourceBodies bodies;
@@ -139,8 +142,13 @@ class JdbcResidents implements Residents {
 
     private static Set<String> pathsOf(Set<String> types) {
         return types.stream()
-                .flatMap(type -> Stream.of(type + ".subject", type + ".patient"))
+                .flatMap(type -> Stream.of(type + ".subject", type + ".patient", type + "." + pathToPatient(type)))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Where CQL looks for the patient of a type, such as {@code beneficiary} of Coverage or {@code for} of Task. */
+    private static String pathToPatient(String type) {
+        return String.valueOf(FHIR_MODEL.getContextPath("Patient", type));
     }
 
     record Resident(long pid, String id) {}

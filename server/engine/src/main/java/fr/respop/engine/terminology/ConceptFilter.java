@@ -1,6 +1,5 @@
-package fr.respop.server.terminology;
+package fr.respop.engine.terminology;
 
-import fr.respop.server.fhir.Refusal;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -11,19 +10,22 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptPropertyComponent;
 import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Type;
 import org.hl7.fhir.r4.model.ValueSet.ConceptSetFilterComponent;
 
 /** The filters by which a value set selects concepts of a code system. */
-final class ConceptFilter {
+public final class ConceptFilter {
 
     private ConceptFilter() {}
 
-    static Predicate<ConceptDefinitionComponent> of(ConceptSetFilterComponent filter, Concepts concepts) {
+    /**
+     * Whether a concept is selected.
+     *
+     * @throws InvalidFilter if the filter has no operator, or its value is no regular expression where it has to be one
+     */
+    public static Predicate<ConceptDefinitionComponent> of(ConceptSetFilterComponent filter, Concepts concepts) {
         if (!filter.hasOp()) {
-            throw Refusal.unprocessable(
-                    IssueType.REQUIRED, "ValueSet.compose.include.filter.op", "A filter needs an operator. Add it.");
+            throw new InvalidFilter("ValueSet.compose.include.filter.op", "A filter needs an operator. Add it.");
         }
         var property = String.valueOf(filter.getProperty());
         var value = String.valueOf(filter.getValue());
@@ -75,8 +77,7 @@ final class ConceptFilter {
         try {
             return Pattern.compile(value);
         } catch (PatternSyntaxException malformed) {
-            throw Refusal.unprocessable(
-                    IssueType.VALUE,
+            throw new InvalidFilter(
                     "ValueSet.compose.include.filter.value",
                     "The value of the filter is no regular expression. Correct the definition.");
         }

@@ -1,4 +1,4 @@
-package fr.respop.server.fhir.border;
+package fr.respop.engine.record;
 
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.IParserErrorHandler;
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Messages hold no values: they are read in logs and by people who may not see the data.
  */
-class StrictParsing implements IParserErrorHandler {
+public class StrictParsing implements IParserErrorHandler {
 
     /** The element and the rule in the message of the exceptions thrown here. */
-    static final Pattern MESSAGE = Pattern.compile("<(\\w*)> (.*)");
+    public static final Pattern MESSAGE = Pattern.compile("<(\\w*)> (.*)");
 
     @Override
     public void containedResourceWithNoId(@Nullable IParseLocation location) {

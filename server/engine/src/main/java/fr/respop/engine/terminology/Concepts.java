@@ -1,4 +1,4 @@
-package fr.respop.server.terminology;
+package fr.respop.engine.terminology;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -14,14 +14,14 @@ import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptPropertyComponent;
 
 /** The concepts of a code system in their order, and which stands above which. */
-final class Concepts {
+public final class Concepts {
 
     private final CodeSystem codeSystem;
     private final Map<String, ConceptDefinitionComponent> byCode = new LinkedHashMap<>();
     private final Map<String, Set<String>> parents = new LinkedHashMap<>();
     private final Map<String, Set<String>> children = new LinkedHashMap<>();
 
-    Concepts(CodeSystem codeSystem) {
+    public Concepts(CodeSystem codeSystem) {
         this.codeSystem = codeSystem;
         codeSystem.getConcept().forEach(this::add);
         byCode.values().forEach(this::relateByProperties);
@@ -57,34 +57,37 @@ final class Concepts {
         children.computeIfAbsent(key(parent), code -> new LinkedHashSet<>()).add(key(child));
     }
 
-    CodeSystem codeSystem() {
+    public CodeSystem codeSystem() {
         return codeSystem;
     }
 
-    Collection<ConceptDefinitionComponent> all() {
+    /** All concepts, each before those that are nested in it. */
+    public Collection<ConceptDefinitionComponent> all() {
         return byCode.values();
     }
 
-    Optional<ConceptDefinitionComponent> find(String code) {
+    public Optional<ConceptDefinitionComponent> find(String code) {
         return Optional.ofNullable(byCode.get(key(code)));
     }
 
-    Set<String> parents(String code) {
+    /** The codes of the concepts right above one. */
+    public Set<String> parents(String code) {
         return parents.getOrDefault(key(code), Set.of());
     }
 
-    Set<String> children(String code) {
+    /** The codes of the concepts right below one. */
+    public Set<String> children(String code) {
         return children.getOrDefault(key(code), Set.of());
     }
 
     /** Whether a concept means something narrower than another one; a hierarchy of parts or of headings says no such thing. */
-    boolean isNarrower(String code, String than) {
+    public boolean isNarrower(String code, String than) {
         var meaning = codeSystem.getHierarchyMeaning();
         return (meaning == null || meaning == CodeSystemHierarchyMeaning.ISA) && isBelow(code, than);
     }
 
     /** Whether a concept is another one or means something narrower. */
-    boolean isA(String code, String other) {
+    public boolean isA(String code, String other) {
         return key(code).equals(key(other)) || isNarrower(code, other);
     }
 
@@ -104,11 +107,11 @@ final class Concepts {
     }
 
     /** Whether a concept only groups others and is not meant to be recorded. */
-    static boolean isAbstract(ConceptDefinitionComponent concept) {
+    public static boolean isAbstract(ConceptDefinitionComponent concept) {
         return hasProperty(concept, "notSelectable", "true");
     }
 
-    static boolean isInactive(ConceptDefinitionComponent concept) {
+    public static boolean isInactive(ConceptDefinitionComponent concept) {
         return hasProperty(concept, "inactive", "true")
                 || hasProperty(concept, "status", "retired")
                 || hasProperty(concept, "status", "inactive");

@@ -1,4 +1,4 @@
-package fr.respop.server.territory;
+package fr.respop.server.fhir;
 
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
@@ -10,26 +10,41 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Keeps this server's view of the territories fresh and carries out what their changes ask for, from start to stop. */
-final class TerritoryUpkeep implements SmartLifecycle {
+/** What a server does beside its requests, from its start to its stop: again and again, and at once when it is woken. */
+public final class BackgroundWork implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TerritoryUpkeep.class);
+    private static final Logger LOG = LoggerFactory.getLogger(BackgroundWork.class);
     private static final long STOP_SECONDS = 20;
 
+    private final String name;
     private final Runnable refresh;
     private final Runnable work;
+    private final int workers;
     private final Runnable stopWork;
     private final Duration interval;
     private volatile @Nullable ScheduledExecutorService threads;
 
-    TerritoryUpkeep(Runnable refresh, Runnable work, Runnable stopWork, Duration interval) {
+    /**
+     * Work that starts and stops with the server.
+     *
+     * @param name names the threads, and the work in the log
+     * @param refresh what is short; it runs once before the start is over, and then at every interval
+     * @param work what may take long; each of its threads runs it again an interval after it ended
+     * @param workers how many threads work
+     * @param stopWork makes work that is running end soon, perhaps with a {@link CancellationException}
+     * @param interval how long between two rounds
+     */
+    public BackgroundWork(
+            String name, Runnable refresh, Runnable work, int workers, Runnable stopWork, Duration interval) {
+        this.name = name;
         this.refresh = refresh;
         this.work = work;
+        this.workers = workers;
         this.stopWork = stopWork;
         this.interval = interval;
     }
 
-    /** The territories are known before the first request or loader comes in: those start in later phases. */
+    /** Before the first request or loader comes in: those start in later phases. */
     @Override
     public int getPhase() {
         return 0;
@@ -38,13 +53,15 @@ final class TerritoryUpkeep implements SmartLifecycle {
     @Override
     public void start() {
         refresh.run();
-        var started = Executors.newScheduledThreadPool(2, task -> {
-            var thread = new Thread(task, "territories");
+        var started = Executors.newScheduledThreadPool(1 + workers, task -> {
+            var thread = new Thread(task, name);
             thread.setDaemon(true);
             return thread;
         });
         repeat(started, refresh, interval);
-        repeat(started, work, Duration.ZERO);
+        for (int i = 0; i < workers; i++) {
+            repeat(started, work, Duration.ZERO);
+        }
         threads = started;
     }
 
@@ -53,8 +70,8 @@ final class TerritoryUpkeep implements SmartLifecycle {
         executor.scheduleWithFixedDelay(guarded(task), delay.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Does not wait for the next round. */
-    void wake() {
+    /** Does not wait for the next round of work. */
+    public void wake() {
         var running = threads;
         if (running != null) {
             running.execute(guarded(work));
@@ -73,10 +90,10 @@ final class TerritoryUpkeep implements SmartLifecycle {
         }
     }
 
-    private static void awaitEnd(ScheduledExecutorService running) {
+    private void awaitEnd(ScheduledExecutorService running) {
         try {
             if (!running.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("Residents are still being assigned to territories; the next start does it again");
+                LOG.warn("Background work ({}) has not ended; the next start begins it again", name);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -88,14 +105,14 @@ final class TerritoryUpkeep implements SmartLifecycle {
         return threads != null;
     }
 
-    private static Runnable guarded(Runnable task) {
+    private Runnable guarded(Runnable task) {
         return () -> {
             try {
                 task.run();
             } catch (CancellationException stopped) {
-                LOG.info("Assigning residents to territories is interrupted; the next start begins it again");
-            } catch (RuntimeException e) {
-                LOG.warn("Territories could not be kept up to date; the next round tries again", e);
+                LOG.info("Background work ({}) is interrupted; the next start begins it again", name);
+            } catch (RuntimeException | Error e) {
+                LOG.warn("Background work ({}) failed; the next round tries again", name, e);
             }
         };
     }

@@ -1,0 +1,67 @@
+package fr.respop.benchmark;
+
+import fr.respop.engine.MeasureEvaluation;
+import fr.respop.engine.MeasurementPeriod;
+import fr.respop.engine.ReportType;
+import fr.respop.engine.content.Content;
+import fr.respop.engine.content.PackagedContent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Predicate;
+import org.hl7.fhir.r4.model.Measure;
+
+/** Respop's content and the questions that are put to all engines. */
+final class BenchmarkContent {
+
+    static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+    static final MeasurementPeriod PERIOD = MeasurementPeriod.of("2025", "2025", ZONE);
+
+    private final PackagedContent packaged;
+    private final Content compiled;
+
+    private BenchmarkContent(PackagedContent packaged) {
+        this.packaged = packaged;
+        this.compiled = new Content(packaged.source());
+    }
+
+    static BenchmarkContent read() {
+        try (var stream = BenchmarkContent.class.getResourceAsStream("/org.respop.fhir.tgz")) {
+            if (stream == null) {
+                throw new IllegalStateException("The content is not on the class path");
+            }
+            return new BenchmarkContent(PackagedContent.read(stream));
+        } catch (IOException damaged) {
+            throw new UncheckedIOException(damaged);
+        }
+    }
+
+    PackagedContent packaged() {
+        return packaged;
+    }
+
+    Content compiled() {
+        return compiled;
+    }
+
+    /** The pyramids of both programmes. */
+    List<Measure> pyramids() {
+        return measures(measure -> measure.getIdPart().endsWith("Pyramid"));
+    }
+
+    /** The pyramids, the follow-up items and the rest. */
+    List<Measure> allMeasures() {
+        return measures(measure -> true);
+    }
+
+    List<MeasureEvaluation> evaluations(List<Measure> measures) {
+        return measures.stream()
+                .map(measure -> MeasureEvaluation.of(measure, PERIOD, ReportType.POPULATION))
+                .toList();
+    }
+
+    private List<Measure> measures(Predicate<Measure> isWanted) {
+        return packaged.all(Measure.class).stream().filter(isWanted).toList();
+    }
+}

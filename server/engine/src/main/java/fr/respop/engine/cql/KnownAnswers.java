@@ -1,0 +1,80 @@
+package fr.respop.engine.cql;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.hl7.elm.r1.FunctionDef;
+import org.jspecify.annotations.Nullable;
+import org.opencds.cqf.cql.engine.data.ExternalFunctionProvider;
+import org.opencds.cqf.cql.engine.elm.executing.FunctionRefEvaluator;
+import org.opencds.cqf.cql.engine.execution.CqlEngine;
+import org.opencds.cqf.cql.engine.runtime.Code;
+
+/**
+ * Answers the pure functions of one library, each question once: which result a code stands for is the same for every
+ * subject. Belongs to one thread.
+ */
+final class KnownAnswers implements ExternalFunctionProvider {
+
+    private static final int MOST_ANSWERS = 10_000;
+
+    private record Question(String function, List<@Nullable Object> arguments) {}
+
+    private record CodeValue(
+            @Nullable String system,
+            @Nullable String code,
+            @Nullable String version,
+            @Nullable String display) {}
+
+    private final Map<String, FunctionDef> functions;
+    private final CqlEngine engine;
+    private final Map<Question, @Nullable Object> answers = new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Question, @Nullable Object> eldest) {
+            return size() > MOST_ANSWERS;
+        }
+    };
+
+    KnownAnswers(Map<String, FunctionDef> functions, CqlEngine engine) {
+        this.functions = functions;
+        this.engine = engine;
+    }
+
+    @Override
+    public @Nullable Object evaluate(@Nullable String name, @Nullable List<@Nullable Object> arguments) {
+        var given = Objects.requireNonNullElse(arguments, List.<@Nullable Object>of());
+        var question = new Question(String.valueOf(name), valuesOf(given));
+        if (answers.containsKey(question)) {
+            return answers.get(question);
+        }
+        var answer = compute(String.valueOf(name), given);
+        answers.put(question, answer);
+        return answer;
+    }
+
+    @SuppressWarnings("deprecation") // The visitor will move, its interface will stay.
+    private @Nullable Object compute(String name, List<@Nullable Object> arguments) {
+        var function = functions.get(name);
+        if (function == null) {
+            throw new IllegalArgumentException("There is no external function \"" + name + "\"");
+        }
+        return FunctionRefEvaluator.INSTANCE.evaluateFunctionDef(
+                function, engine.getState(), engine.getEvaluationVisitor(), arguments);
+    }
+
+    /** Arguments as values that are equal when they mean the same. */
+    private static List<@Nullable Object> valuesOf(Iterable<? extends @Nullable Object> arguments) {
+        var values = new ArrayList<@Nullable Object>();
+        arguments.forEach(argument -> values.add(valueOf(argument)));
+        return values;
+    }
+
+    private static @Nullable Object valueOf(@Nullable Object argument) {
+        if (argument instanceof Code code) {
+            return new CodeValue(code.getSystem(), code.getCode(), code.getVersion(), code.getDisplay());
+        }
+        return argument instanceof Iterable<?> list ? valuesOf(list) : argument;
+    }
+}
