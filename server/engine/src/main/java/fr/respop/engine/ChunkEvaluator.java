@@ -4,6 +4,8 @@ import fr.respop.engine.content.Content;
 import fr.respop.engine.content.ContentException;
 import fr.respop.engine.cql.FailureReason;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** Evaluates the measures of a pass on one subject after another. Belongs to one thread. */
 final class ChunkEvaluator {
@@ -32,6 +34,22 @@ final class ChunkEvaluator {
     }
 
     private void evaluate(SubjectRecord subject) {
+        if (subject instanceof RememberingRecord remembering) {
+            remembering
+                    .known()
+                    .ifPresentOrElse(known -> add(subject.id(), known), () -> evaluate(subject, remembering::remember));
+        } else {
+            evaluate(subject, (measure, result) -> {});
+        }
+    }
+
+    private void add(String subject, List<SubjectResult> known) {
+        for (int i = 0; i < known.size(); i++) {
+            shares.get(i).add(subject, known.get(i));
+        }
+    }
+
+    private void evaluate(SubjectRecord subject, BiConsumer<Integer, SubjectResult> memory) {
         try {
             measurer.enter(subject);
         } catch (RuntimeException unreadable) {
@@ -39,16 +57,23 @@ final class ChunkEvaluator {
             shares.forEach(share -> share.fail(subject.id(), reason));
             return;
         }
-        shares.forEach(share -> evaluate(subject, share));
+        for (int i = 0; i < shares.size(); i++) {
+            var result = evaluate(subject, shares.get(i));
+            if (result.isPresent()) {
+                memory.accept(i, result.get());
+            }
+        }
     }
 
-    private void evaluate(SubjectRecord subject, MeasureSum.Share share) {
+    private Optional<SubjectResult> evaluate(SubjectRecord subject, MeasureSum.Share share) {
         try {
-            measurer.evaluate(share.plan()).ifPresent(results -> share.add(subject.id(), results));
+            var results = measurer.evaluate(share.plan());
+            return results.isPresent() ? share.add(subject.id(), results.get()) : Optional.of(SubjectResult.NO_MEMBER);
         } catch (ContentException | MeasureNotEvaluable unusable) {
             throw unusable;
         } catch (RuntimeException failure) {
             share.fail(subject.id(), FailureReason.of(failure));
+            return Optional.empty();
         }
     }
 }

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.Period;
@@ -75,8 +77,16 @@ final class MeasureSum {
             return plan;
         }
 
-        void add(String subject, Map<String, ExpressionResult> results) {
-            scoring(() -> scorer.add(subject, results));
+        /** Counts a subject; answers what to count it by when its results are the same again, where that can be said. */
+        Optional<SubjectResult> add(String subject, Map<String, ExpressionResult> results) {
+            return scoring(() -> scorer.add(subject, results)).map(SubjectResult::ofMember);
+        }
+
+        void add(String subject, SubjectResult known) {
+            var combination = known.combination();
+            if (combination != null) {
+                scoring(() -> scorer.add(subject, combination));
+            }
         }
 
         void fail(String subject, String reason) {
@@ -92,8 +102,15 @@ final class MeasureSum {
         }
 
         private void scoring(Runnable step) {
-            try {
+            scoring(() -> {
                 step.run();
+                return plan;
+            });
+        }
+
+        private <T> T scoring(Supplier<T> step) {
+            try {
+                return step.get();
             } catch (InvalidMeasure invalid) {
                 throw notEvaluable(invalid);
             }

@@ -4,6 +4,7 @@ import fr.respop.engine.content.Content;
 import fr.respop.engine.content.ContentException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hl7.fhir.r4.model.MeasureReport;
@@ -34,6 +35,21 @@ public final class PopulationEvaluator {
         requests.forEach(
                 request -> types.addAll(EvaluationPlan.of(request, content).dataTypes()));
         return Collections.unmodifiableSet(types);
+    }
+
+    /**
+     * For each request a name of all that decides a subject's result beside the subject's record: the measure, the CQL and
+     * codes that it uses, the period, the members. A result of a {@link RememberingRecord} holds under the same name.
+     *
+     * @return nothing for a request whose results cannot be kept: its report tells more of subjects than how many count
+     *     where, it has parameters, or its CQL looks at data that belong to no subject
+     * @throws ContentException as {@link #evaluate} does
+     * @throws MeasureNotEvaluable as {@link #evaluate} does
+     */
+    public List<Optional<String>> resultKeys(List<MeasureEvaluation> requests) {
+        return requests.stream()
+                .map(request -> ResultKey.of(EvaluationPlan.of(request, content), content))
+                .toList();
     }
 
     /** As {@link #evaluate(List, SubjectSource)}, of one measure. */

@@ -66,8 +66,8 @@ class EvaluateMeasureService {
      */
     long subjects(List<Measure> measures, EvaluateMeasureRequest request) {
         var population = population(request);
-        var types = evaluator().dataTypes(evaluations(measures, request, population, ProgressListener.NONE));
-        try (var source = source(request, population, types)) {
+        var evaluations = evaluations(measures, request, population, ProgressListener.NONE);
+        try (var source = source(request, population, evaluator(), evaluations)) {
             return source.total().orElse(0);
         }
     }
@@ -81,7 +81,7 @@ class EvaluateMeasureService {
         var evaluator = evaluator();
         var population = population(request);
         var evaluations = evaluations(measures, request, population, progress);
-        try (var source = source(request, population, evaluator.dataTypes(evaluations))) {
+        try (var source = source(request, population, evaluator, evaluations)) {
             var reports = evaluator.evaluate(evaluations, source);
             request.subject()
                     .ifPresent(subject -> reports.forEach(report -> report.setSubject(new Reference(subject))));
@@ -115,13 +115,20 @@ class EvaluateMeasureService {
     }
 
     private SubjectSource source(
-            EvaluateMeasureRequest request, Optional<TargetPopulation> population, Set<String> types) {
-        if (population.isPresent()) {
-            return residents.stream(population.get().residents(), types);
+            EvaluateMeasureRequest request,
+            Optional<TargetPopulation> population,
+            PopulationEvaluator evaluator,
+            List<MeasureEvaluation> evaluations) {
+        var types = evaluator.dataTypes(evaluations);
+        if (population.isEmpty() && request.subject().isPresent()) {
+            return resident(request.subject().get(), types);
         }
-        return request.subject()
-                .map(patient -> resident(patient, types))
-                .orElseGet(() -> residents.stream(new Selection.Everybody(), types));
+        var selection = population.map(TargetPopulation::residents).orElseGet(Selection.Everybody::new);
+        var keys = evaluator.resultKeys(evaluations);
+        return keys.stream().allMatch(Optional::isPresent)
+                ? residents.stream(
+                        selection, types, keys.stream().map(Optional::get).toList())
+                : residents.stream(selection, types);
     }
 
     private SubjectSource resident(IdType patient, Set<String> types) {

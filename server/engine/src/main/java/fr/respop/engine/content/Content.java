@@ -1,8 +1,10 @@
 package fr.respop.engine.content;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
 import org.cqframework.cql.cql2elm.LibraryManager;
 import org.hl7.fhir.r4.model.Measure;
 import org.hl7.fhir.r4.model.Resource;
@@ -61,6 +63,33 @@ public final class Content {
      */
     public CodeSet codes(String canonical) {
         return valueSets.codes(canonical);
+    }
+
+    /**
+     * Names a library as it is here: with another text of it, or of a library that it includes, or with other codes in a
+     * value set that these name, it is another name.
+     */
+    public String digest(CqlLibrary library) {
+        var texts = new ArrayList<String>();
+        texts.add(library.digest());
+        for (var valueSet : library.valueSets()) {
+            texts.add(valueSet);
+            texts.add(describe(valueSet));
+        }
+        return Digest.of(texts);
+    }
+
+    /** A value set that cannot be expanded matters to those who ask for its codes only. */
+    private String describe(String valueSet) {
+        try {
+            return codes(valueSet).codes().stream()
+                    .map(code ->
+                            code.getSystem() + "|" + code.getVersion() + "|" + code.getCode() + "|" + code.getDisplay())
+                    .sorted()
+                    .collect(Collectors.joining("\n"));
+        } catch (ValueSetNotExpandable unusable) {
+            return String.valueOf(unusable.getMessage());
+        }
     }
 
     /** All resources of a type that belongs to no patient, as they are now. */

@@ -18,16 +18,22 @@ public final class CqlLibrary {
     private final Library elm;
     private final SortedSet<String> dataTypes;
     private final Map<VersionedIdentifier, Map<String, FunctionDef>> pureFunctions;
+    private final SortedSet<String> valueSets;
+    private final String digest;
 
     CqlLibrary(
             VersionedIdentifier identifier,
             Library elm,
             SortedSet<String> dataTypes,
-            Map<VersionedIdentifier, Map<String, FunctionDef>> pureFunctions) {
+            Map<VersionedIdentifier, Map<String, FunctionDef>> pureFunctions,
+            SortedSet<String> valueSets,
+            String digest) {
         this.identifier = identifier;
         this.elm = elm;
         this.dataTypes = dataTypes;
         this.pureFunctions = pureFunctions;
+        this.valueSets = valueSets;
+        this.digest = digest;
     }
 
     public String name() {
@@ -78,6 +84,16 @@ public final class CqlLibrary {
      */
     public Map<VersionedIdentifier, Map<String, FunctionDef>> pureFunctions() {
         return pureFunctions;
+    }
+
+    /** The canonicals of the value sets that the library and all it includes name, in alphabetical order. */
+    SortedSet<String> valueSets() {
+        return valueSets;
+    }
+
+    /** Differs from that of any other library, and of this one with another text of its own or of one that it includes. */
+    String digest() {
+        return digest;
     }
 
     /** The type of the subjects that the library is written for: {@code Patient}. */

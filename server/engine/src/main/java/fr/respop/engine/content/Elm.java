@@ -45,6 +45,17 @@ final class Elm {
                 .withVersion(include.getVersion());
     }
 
+    /** The canonicals of the value sets that it names. */
+    static List<String> valueSets(Library library) {
+        return library.getValueSets() == null
+                ? List.of()
+                : library.getValueSets().getDef().stream()
+                        .map(valueSet -> valueSet.getVersion() == null
+                                ? String.valueOf(valueSet.getId())
+                                : valueSet.getId() + "|" + valueSet.getVersion())
+                        .toList();
+    }
+
     static boolean namesOverloads(Library library) {
         return library.getAnnotation().stream()
                 .anyMatch(annotation -> annotation instanceof CqlToElmInfo info

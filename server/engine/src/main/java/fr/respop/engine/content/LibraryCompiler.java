@@ -63,12 +63,16 @@ final class LibraryCompiler {
         finish(identifier, new LinkedHashSet<>());
         var dataTypes = new TreeSet<String>();
         var functions = new HashMap<VersionedIdentifier, Map<String, FunctionDef>>();
+        var valueSets = new TreeSet<String>();
+        var digests = new ArrayList<String>();
         for (var part : closure(identifier, new LinkedHashSet<>())) {
             Elm.retrieves(part)
                     .forEach(retrieve -> dataTypes.add(retrieve.getDataType().getLocalPart()));
             functions.put(part.getIdentifier(), pureFunctions.getOrDefault(part.getIdentifier(), Map.of()));
+            valueSets.addAll(Elm.valueSets(part));
+            digests.add(texts.find(part.getIdentifier()).digest());
         }
-        return new CqlLibrary(identifier, elm(identifier), dataTypes, functions);
+        return new CqlLibrary(identifier, elm(identifier), dataTypes, functions, valueSets, Digest.of(digests));
     }
 
     /** What a library includes is finished first, so that an error is told of the library that has it. */

@@ -14,8 +14,9 @@ import org.hl7.fhir.r4.model.Attachment;
  *
  * @param cql its CQL, if it has any
  * @param elm its ELM, if it has any that can be read
+ * @param digest differs from that of any other text
  */
-record LibraryText(Optional<String> cql, Optional<Library> elm) {
+record LibraryText(Optional<String> cql, Optional<Library> elm, String digest) {
 
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\\r\\n]*", Pattern.DOTALL);
     private static final Pattern INCLUDE = Pattern.compile(
@@ -26,7 +27,13 @@ record LibraryText(Optional<String> cql, Optional<Library> elm) {
         var elm = Stream.of("application/elm+json", "application/elm+xml")
                 .flatMap(type -> content(library, type).flatMap(text -> elm(text, type, library, cql)).stream())
                 .findFirst();
-        return new LibraryText(cql, elm);
+        var parts = library.getContent().stream()
+                .flatMap(attachment -> Stream.of(String.valueOf(attachment.getContentType()), dataOf(attachment)));
+        return new LibraryText(cql, elm, Digest.of(parts.toList()));
+    }
+
+    static LibraryText ofCql(String text) {
+        return new LibraryText(Optional.of(text), Optional.empty(), Digest.of(List.of(text)));
     }
 
     private static Optional<Library> elm(
@@ -47,9 +54,12 @@ record LibraryText(Optional<String> cql, Optional<Library> elm) {
     private static Optional<String> content(org.hl7.fhir.r4.model.Library library, String type) {
         return library.getContent().stream()
                 .filter(attachment -> isOfType(attachment, type) && attachment.hasData())
-                .map(Attachment::getData)
-                .map(data -> new String(data, StandardCharsets.UTF_8))
+                .map(LibraryText::dataOf)
                 .findFirst();
+    }
+
+    private static String dataOf(Attachment attachment) {
+        return attachment.hasData() ? new String(attachment.getData(), StandardCharsets.UTF_8) : "";
     }
 
     /** Whether it is of the type, with or without parameters such as a character set. */

@@ -48,7 +48,7 @@ final class LibraryTexts implements LibrarySourceProvider {
 
     private Optional<LibraryText> helpers(VersionedIdentifier identifier) {
         return Optional.ofNullable(helpers.getLibrarySource(identifier))
-                .map(text -> new LibraryText(Optional.of(Utf8Kt.readString(text)), Optional.empty()));
+                .map(text -> LibraryText.ofCql(Utf8Kt.readString(text)));
     }
 
     @Override

@@ -32,6 +32,10 @@ final class SubjectRetrieve implements RetrieveProvider {
         this.content = content;
     }
 
+    static boolean isOfSubject(String type) {
+        return FhirModel.RESOLVER.getContextPath(SUBJECT_TYPE, type) != null;
+    }
+
     void enter(List<Resource> resources) {
         byType = new HashMap<>();
         for (var resource : resources) {
@@ -70,7 +74,7 @@ final class SubjectRetrieve implements RetrieveProvider {
     /** What belongs to no patient, such as a Medication, is the same for all subjects unless their record holds it. */
     private List<Object> resources(String type, @Nullable String context) {
         var ofSubject = byType.get(type);
-        if (FhirModel.RESOLVER.getContextPath(SUBJECT_TYPE, type) == null) {
+        if (!isOfSubject(type)) {
             return ofSubject == null ? shared.computeIfAbsent(type, this::shared) : ofSubject;
         }
         if (!SUBJECT_TYPE.equals(context)) {

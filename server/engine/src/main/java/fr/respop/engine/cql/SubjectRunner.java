@@ -71,6 +71,11 @@ public final class SubjectRunner {
         this.engine = new CqlEngine(environment, EnumSet.of(CqlEngine.Options.EnableExpressionCaching));
     }
 
+    /** Whether resources of the type belong to a subject's record; others, such as a Medication, are everybody's. */
+    public static boolean isOfSubject(String type) {
+        return SubjectRetrieve.isOfSubject(type);
+    }
+
     /** What follows is about this subject, of which nothing from before is remembered. */
     public void enter(String id, List<Resource> resources) {
         if (resources.stream().noneMatch(resource -> isOf(resource, id))) {

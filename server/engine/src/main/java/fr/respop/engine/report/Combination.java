@@ -6,8 +6,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.opencds.cqf.cql.engine.execution.ExpressionResult;
 
-/** The values of a measure's expressions for a subject: all that decides where the subject counts. */
-record Combination(List<@Nullable Object> values) {
+/**
+ * The values of a measure's expressions for a subject: all that decides where the subject counts.
+ *
+ * @param values each a Boolean, an Integer, a String or null, in the order of the measure's expressions
+ */
+public record Combination(List<@Nullable Object> values) {
 
     /** Nothing if a value is not a simple one, since others need not be equal when they mean the same. */
     static @Nullable Combination of(List<String> expressions, Map<String, ExpressionResult> results) {

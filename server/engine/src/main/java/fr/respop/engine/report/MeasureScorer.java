@@ -1,10 +1,13 @@
 package fr.respop.engine.report;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
+import org.hl7.fhir.r4.model.Patient;
 import org.jspecify.annotations.Nullable;
 import org.opencds.cqf.cql.engine.execution.EvaluationExpressionRef;
 import org.opencds.cqf.cql.engine.execution.EvaluationResult;
@@ -51,14 +54,21 @@ public final class MeasureScorer {
      *
      * @param subject its reference
      * @param results CQL results by name, the measure's among them; one that is missing counts as null
+     * @return what to count it by when its results are the same again; nothing if its results have to be there
      */
-    public void add(String subject, Map<String, ExpressionResult> results) {
+    public Optional<Combination> add(String subject, Map<String, ExpressionResult> results) {
         var combination = isOfCounts ? Combination.of(deciding, results) : null;
         if (combination == null) {
             waiting.put(subject, ofMeasure(results));
         } else {
             tally.add(combination, subject, () -> ofMeasure(results));
         }
+        return Optional.ofNullable(combination);
+    }
+
+    /** Counts a subject by the combination that its results came to when they were last the same. */
+    public void add(String subject, Combination combination) {
+        tally.add(combination, subject, () -> ofMeasure(subject, combination));
     }
 
     /** Scores the subjects that have to be scored one by one; call it when a few hundred were added, not more. */
@@ -82,6 +92,19 @@ public final class MeasureScorer {
             own.set(new EvaluationExpressionRef(name), ofMeasure(name, results.get(name)));
         }
         return own;
+    }
+
+    /** Of the subject itself counts need no more than who it is. */
+    private EvaluationResult ofMeasure(String subject, Combination combination) {
+        var patient = new Patient();
+        patient.setId(subject);
+        var results = new HashMap<String, ExpressionResult>();
+        results.put(names.get(0), new ExpressionResult(patient, new HashSet<>()));
+        for (int i = 0; i < deciding.size(); i++) {
+            results.put(
+                    deciding.get(i), new ExpressionResult(combination.values().get(i), new HashSet<>()));
+        }
+        return ofMeasure(results);
     }
 
     /** Counts need no list of the resources that decided them, and keeping those lists costs more than counting. */

@@ -60,7 +60,7 @@ public final class ScorableMeasure {
     }
 
     /** Whether a report of a population tells how many subjects there are where, and nothing else of them. */
-    boolean isOfCounts() {
+    public boolean isOfCounts() {
         return supplementalData().isEmpty() && definition.groups().stream().allMatch(ScorableMeasure::isOfCounts);
     }
 

@@ -19,6 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param concurrentJobs how many evaluations this server carries out in the background at once
  * @param jobInterval how often a server notes how far its background evaluations have come, and looks for those that
  *     were cancelled, asked for or left behind on another server
+ * @param keepResultsDays how many days the results of single residents are kept for the next evaluation of the same
+ *     measures, period and population; 0 to keep none
  */
 @ConfigurationProperties("respop.evaluation")
 public record EvaluationProperties(
@@ -27,7 +29,8 @@ public record EvaluationProperties(
         @DefaultValue("250") int chunkSize,
         @DefaultValue("20000") long synchronousLimit,
         @DefaultValue("1") int concurrentJobs,
-        @DefaultValue("5s") Duration jobInterval) {
+        @DefaultValue("5s") Duration jobInterval,
+        @DefaultValue("35") int keepResultsDays) {
 
     /** The engine's view of these settings. */
     public EvaluatorSettings evaluatorSettings() {

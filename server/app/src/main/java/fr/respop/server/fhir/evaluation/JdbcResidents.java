@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * The {@link Residents} in HAPI's tables, two SQL statements a chunk.
+ * The {@link Residents} in HAPI's tables: two SQL statements a chunk, and two more where results are kept.
  *
  * <p>HFJ_RES_LINK holds every reference that a search parameter indexes, by the path at which it stands: the residents
  * of a territory are the sources of the links to it, and a resident's record is the sources of the links to the resident
@@ -39,7 +39,7 @@ class JdbcResidents implements Residents {
                 (select o.RES_ID from HFJ_RESOURCE o where o.RES_TYPE = 'Organization' and o.FHIR_ID = :territory)
               and l.SRC_PATH = :territoryPath and r.RES_DELETED_AT is null""";
 
-    private static final String PAGE = " and r.RES_ID > :after order by r.RES_ID limit :atMost";
+    private static final String PAGE = " and r.RES_ID > :after and r.RES_ID <= :upTo order by r.RES_ID limit :atMost";
 
     private static final String ONE = """
             select r.RES_ID, r.FHIR_ID from HFJ_RESOURCE r
@@ -68,16 +68,39 @@ class JdbcResidents implements Residents {
     private final NamedParameterJdbcTemplate jdbc;
     private final ResourceBodies bodies;
     private final TerritoryPath territoryPath;
+    private final ResidentChanges changes;
+    private final KeptResults kept;
 
-    JdbcResidents(NamedParameterJdbcTemplate jdbc, FhirContext context, TerritoryPath territoryPath) {
+    JdbcResidents(
+            NamedParameterJdbcTemplate jdbc,
+            FhirContext context,
+            TerritoryPath territoryPath,
+            ResidentChanges changes,
+            KeptResults kept) {
         this.jdbc = jdbc;
         this.bodies = new ResourceBodies(context);
         this.territoryPath = territoryPath;
+        this.changes = changes;
+        this.kept = kept;
     }
 
     @Override
     public SubjectSource stream(Selection selection, Set<String> types) {
-        return new PagedSubjectSource(new PagedSubjectSource.Pages() {
+        return new PagedSubjectSource(pages(selection, types));
+    }
+
+    @Override
+    public SubjectSource stream(Selection selection, Set<String> types, List<String> resultKeys) {
+        if (!kept.areWanted()) {
+            return stream(selection, types);
+        }
+        kept.forgetOld();
+        var key = kept.key(selection, resultKeys);
+        return new RememberingSubjectSource(pages(selection, types), changes, kept, key, resultKeys.size());
+    }
+
+    private PagedSubjectSource.Pages pages(Selection selection, Set<String> types) {
+        return new PagedSubjectSource.Pages() {
             @Override
             public long total() {
                 return count(selection);
@@ -85,14 +108,19 @@ class JdbcResidents implements Residents {
 
             @Override
             public List<Resident> after(long pid, int atMost) {
-                return page(selection, pid, atMost);
+                return page(selection, pid, Long.MAX_VALUE, atMost);
+            }
+
+            @Override
+            public List<Resident> between(long after, long upTo) {
+                return page(selection, after, upTo, Integer.MAX_VALUE);
             }
 
             @Override
             public List<SubjectRecord> records(List<Resident> residents) {
                 return JdbcResidents.this.records(residents, types);
             }
-        });
+        };
     }
 
     @Override
@@ -101,8 +129,11 @@ class JdbcResidents implements Residents {
                 .findFirst();
     }
 
-    private List<Resident> page(Selection selection, long after, int atMost) {
-        var parameters = parametersOf(selection).addValue("after", after).addValue("atMost", atMost);
+    private List<Resident> page(Selection selection, long after, long upTo, int atMost) {
+        var parameters = parametersOf(selection)
+                .addValue("after", after)
+                .addValue("upTo", upTo)
+                .addValue("atMost", atMost);
         return jdbc.query("select r.RES_ID, r.FHIR_ID " + from(selection) + PAGE, parameters, RESIDENT);
     }
 

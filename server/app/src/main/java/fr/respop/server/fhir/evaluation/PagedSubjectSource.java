@@ -14,6 +14,8 @@ final class PagedSubjectSource implements SubjectSource {
 
         List<JdbcResidents.Resident> after(long pid, int atMost);
 
+        List<JdbcResidents.Resident> between(long after, long upTo);
+
         List<SubjectRecord> records(List<JdbcResidents.Resident> residents);
     }
 

@@ -2,6 +2,7 @@ package fr.respop.server.fhir.evaluation;
 
 import fr.respop.engine.SubjectRecord;
 import fr.respop.engine.SubjectSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,6 +16,14 @@ public interface Residents {
      * @param types the FHIR types that the evaluation looks at; others are not read
      */
     SubjectSource stream(Selection selection, Set<String> types);
+
+    /**
+     * Streams records of which only those are read that were written since the last evaluation of the same kind: the
+     * results of the others are known, if that evaluation was not too long ago.
+     *
+     * @param resultKeys for each measure of the pass what {@link fr.respop.engine.PopulationEvaluator#resultKeys} gives
+     */
+    SubjectSource stream(Selection selection, Set<String> types, List<String> resultKeys);
 
     /**
      * The record of one resident.

@@ -1,0 +1,149 @@
+package fr.respop.server.fhir.evaluation;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.util.FhirTerser;
+import fr.respop.server.fhir.StorageHooks;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.instance.model.api.IIdType;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Counts for each resident how often a resource of the resident's record was written, whatever the way in.
+ *
+ * <p>The count changes in the transaction of the write. Who reads the count and then the record knows that the record is
+ * at least as new; when the count is still the same later, so is the record.
+ */
+@Component
+@Interceptor
+class ResidentChanges implements StorageHooks {
+
+    private static final String COUNT =
+            "update RESPOP_RESIDENT_CHANGE set CHANGES = CHANGES + 1 where RESIDENT_ID = :resident";
+    private static final String BEGIN =
+            "insert into RESPOP_RESIDENT_CHANGE (RESIDENT_ID, CHANGES) values (:resident, 1)";
+    private static final String READ =
+            "select RESIDENT_ID, CHANGES from RESPOP_RESIDENT_CHANGE where RESIDENT_ID in (:residents)";
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final FhirTerser terser;
+
+    ResidentChanges(NamedParameterJdbcTemplate jdbc, FhirContext context) {
+        this.jdbc = jdbc;
+        this.terser = context.newTerser();
+    }
+
+    /**
+     * The counts of residents.
+     *
+     * @param residents the logical ids of Patients
+     * @return the count by logical id; none for a resident that was not written since there are counts
+     */
+    Map<String, Long> of(Collection<String> residents) {
+        var changes = new HashMap<String, Long>();
+        if (!residents.isEmpty()) {
+            jdbc.query(READ, Map.of("residents", residents), row -> {
+                changes.put(row.getString("RESIDENT_ID"), row.getLong("CHANGES"));
+            });
+        }
+        return changes;
+    }
+
+    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
+    public void created(IBaseResource resource) {
+        written(resource);
+    }
+
+    /** Before and after may be of different residents. */
+    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
+    public void updated(IBaseResource before, IBaseResource after) {
+        written(before);
+        written(after);
+    }
+
+    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_DELETED)
+    public void deleted(IBaseResource resource) {
+        written(resource);
+    }
+
+    private void written(IBaseResource resource) {
+        note(resource.getIdElement());
+        terser.getAllResourceReferences(resource)
+                .forEach(reference -> note(reference.getResourceReference().getReferenceElement()));
+    }
+
+    private void note(IIdType id) {
+        if ("Patient".equals(id.getResourceType()) && id.hasIdPart()) {
+            ofTransaction().residents.add(id.getIdPart());
+        }
+    }
+
+    private Written ofTransaction() {
+        var bound = (Written) TransactionSynchronizationManager.getResource(this);
+        if (bound != null) {
+            return bound;
+        }
+        var written = new Written();
+        TransactionSynchronizationManager.bindResource(this, written);
+        TransactionSynchronizationManager.registerSynchronization(written);
+        return written;
+    }
+
+    /** In the order of their ids, so that two transactions with the same residents do not wait for each other. */
+    private void count(List<String> residents) {
+        var counted = jdbc.batchUpdate(COUNT, parameters(residents));
+        var unknown = new ArrayList<String>();
+        for (int i = 0; i < counted.length; i++) {
+            if (counted[i] == 0) {
+                unknown.add(residents.get(i));
+            }
+        }
+        if (!unknown.isEmpty()) {
+            jdbc.batchUpdate(BEGIN, parameters(unknown));
+        }
+    }
+
+    private static MapSqlParameterSource[] parameters(List<String> residents) {
+        return residents.stream()
+                .map(resident -> new MapSqlParameterSource("resident", resident))
+                .toArray(MapSqlParameterSource[]::new);
+    }
+
+    /** The residents whose record a transaction writes. */
+    private final class Written implements TransactionSynchronization {
+
+        private final TreeSet<String> residents = new TreeSet<>();
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            count(List.copyOf(residents));
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(ResidentChanges.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(ResidentChanges.this, this);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(ResidentChanges.this);
+        }
+    }
+}
