@@ -3,6 +3,7 @@ package fr.respop.engine;
 import fr.respop.engine.content.Content;
 import fr.respop.engine.content.ContentException;
 import fr.respop.engine.cql.FailureReason;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -13,8 +14,8 @@ final class ChunkEvaluator {
     private final SubjectMeasurer measurer;
     private final List<MeasureSum.Share> shares;
 
-    ChunkEvaluator(List<MeasureSum> sums, Content content) {
-        measurer = new SubjectMeasurer(sums.stream().map(MeasureSum::plan).toList(), content);
+    ChunkEvaluator(List<MeasureSum> sums, Content content, Duration timeLimit) {
+        measurer = new SubjectMeasurer(sums.stream().map(MeasureSum::plan).toList(), content, timeLimit);
         shares = sums.stream().map(MeasureSum::share).toList();
     }
 

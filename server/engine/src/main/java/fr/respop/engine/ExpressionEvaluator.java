@@ -2,8 +2,12 @@ package fr.respop.engine;
 
 import fr.respop.engine.content.Content;
 import fr.respop.engine.content.ContentException;
+import fr.respop.engine.content.CqlLibrary;
+import fr.respop.engine.content.SubjectNeeded;
+import fr.respop.engine.cql.CqlFailure;
 import fr.respop.engine.cql.FailureReason;
 import fr.respop.engine.cql.SubjectRunner;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,9 +22,17 @@ import org.jspecify.annotations.Nullable;
 public final class ExpressionEvaluator {
 
     private final Content content;
+    private final Duration timeLimit;
 
+    /** With the usual time limit of 30 s an evaluation. */
     public ExpressionEvaluator(Content content) {
+        this(content, SubjectRunner.TIME_LIMIT);
+    }
+
+    /** With the time after which an evaluation is given up. */
+    public ExpressionEvaluator(Content content, Duration timeLimit) {
         this.content = content;
+        this.timeLimit = timeLimit;
     }
 
     /** As {@link #evaluate(String, List, SubjectRecord, MeasurementPeriod, Map)}, without further parameters. */
@@ -47,20 +59,55 @@ public final class ExpressionEvaluator {
             SubjectRecord subject,
             MeasurementPeriod period,
             Map<String, Object> parameters) {
-        var compiled = content.library(library);
-        expressions.forEach(compiled::requireExpression);
-        var names = expressions.isEmpty() ? compiled.expressions() : expressions;
+        return evaluate(content.library(library), expressions, subject, period, parameters);
+    }
+
+    /** As above, of a library that this evaluator's content holds. */
+    public Map<String, @Nullable Object> evaluate(
+            CqlLibrary library,
+            List<String> expressions,
+            SubjectRecord subject,
+            MeasurementPeriod period,
+            Map<String, Object> parameters) {
+        expressions.forEach(library::requireExpression);
         try {
-            var runner = new SubjectRunner(content, period.start(), period.end(), parameters);
+            var runner = runner(period, parameters);
             runner.enter(subject.id(), subject.resources());
-            var results = runner.evaluate(compiled, names);
-            var values = new LinkedHashMap<String, @Nullable Object>();
-            names.forEach(name -> values.put(name, SubjectRunner.value(results, name)));
-            return Collections.unmodifiableMap(values);
+            return values(runner, library, expressions);
         } catch (ContentException unusable) {
             throw unusable;
         } catch (RuntimeException failure) {
             throw new SubjectNotEvaluable(subject.id(), FailureReason.of(failure), failure);
         }
+    }
+
+    /**
+     * Evaluates for no subject, else as above.
+     *
+     * @throws SubjectNeeded if the CQL looks at the data of a subject
+     * @throws CqlFailure if it fails
+     */
+    public Map<String, @Nullable Object> evaluateForNobody(
+            CqlLibrary library, List<String> expressions, MeasurementPeriod period, Map<String, Object> parameters) {
+        expressions.forEach(library::requireExpression);
+        var runner = runner(period, parameters);
+        runner.enterNobody();
+        return values(runner, library, expressions);
+    }
+
+    private SubjectRunner runner(MeasurementPeriod period, Map<String, Object> parameters) {
+        return new SubjectRunner(content, period.start(), period.end(), parameters, timeLimit);
+    }
+
+    private static Map<String, @Nullable Object> values(
+            SubjectRunner runner, CqlLibrary library, List<String> expressions) {
+        var names = expressions.isEmpty() ? library.expressions() : expressions;
+        if (names.isEmpty()) {
+            return Map.of();
+        }
+        var results = runner.evaluate(library, names);
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        names.forEach(name -> values.put(name, SubjectRunner.value(results, name)));
+        return Collections.unmodifiableMap(values);
     }
 }

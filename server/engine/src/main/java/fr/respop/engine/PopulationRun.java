@@ -36,7 +36,7 @@ final class PopulationRun {
             var canonical = sums.get(0).plan().canonical();
             throw new MeasureNotEvaluable(canonical, "its report is of one subject, but " + found, null);
         }
-        var evaluator = new ChunkEvaluator(sums, content);
+        var evaluator = new ChunkEvaluator(sums, content, settings.timeLimit());
         evaluator.evaluate(subjects);
         evaluator.finish();
         progressed(1);
@@ -59,7 +59,7 @@ final class PopulationRun {
     }
 
     private void work(SubjectFeed feed) {
-        var evaluator = new ChunkEvaluator(sums, content);
+        var evaluator = new ChunkEvaluator(sums, content, settings.timeLimit());
         for (var chunk = feed.next(); !chunk.isEmpty(); chunk = feed.next()) {
             evaluator.evaluate(chunk);
             feed.done(chunk.size());

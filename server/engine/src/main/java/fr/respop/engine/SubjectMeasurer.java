@@ -5,6 +5,7 @@ import fr.respop.engine.content.ContentException;
 import fr.respop.engine.content.CqlLibrary;
 import fr.respop.engine.cql.SubjectRunner;
 import fr.respop.engine.report.MemberFunction;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,11 +31,11 @@ final class SubjectMeasurer {
     private final Collection<SubjectRunner> runners;
     private final IdentityHashMap<EvaluationPlan, Question> questions = new IdentityHashMap<>();
 
-    SubjectMeasurer(List<EvaluationPlan> plans, Content content) {
+    SubjectMeasurer(List<EvaluationPlan> plans, Content content, Duration timeLimit) {
         var runnersOf = new HashMap<Circumstances, SubjectRunner>();
         var questionsOf = new HashMap<List<Object>, Question>();
         for (var plan : plans) {
-            var runner = runnersOf.computeIfAbsent(Circumstances.of(plan), same -> same.runner(content));
+            var runner = runnersOf.computeIfAbsent(Circumstances.of(plan), same -> same.runner(content, timeLimit));
             var question = questionsOf.computeIfAbsent(
                     List.of(runner, plan.library()), same -> new Question(runner, plan.library()));
             question.add(plan);
@@ -102,8 +103,8 @@ final class SubjectMeasurer {
             return new Circumstances(plan.request().period(), plan.request().parameters());
         }
 
-        SubjectRunner runner(Content content) {
-            return new SubjectRunner(content, period.start(), period.end(), parameters);
+        SubjectRunner runner(Content content, Duration timeLimit) {
+            return new SubjectRunner(content, period.start(), period.end(), parameters, timeLimit);
         }
     }
 

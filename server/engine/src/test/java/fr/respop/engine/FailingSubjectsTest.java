@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.r4.model.MeasureReport;
@@ -13,6 +14,7 @@ import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class FailingSubjectsTest {
 
@@ -47,6 +49,36 @@ class FailingSubjectsTest {
                 report.getExtensionByUrl(EXTENSIONS + "respop-report-errors").getValue();
         assertThat(reference.getReference()).isEqualTo("#errors");
         assertThat(report.getContained()).extracting(Resource::getId).containsExactly("errors");
+    }
+
+    @Test
+    @Timeout(60)
+    void areThoseForWhomCqlDoesNotEndInTime() {
+        var endless = CheckContent.of(CheckContent.cql("Endless", "1.0.0", """
+                library Endless version '1.0.0'
+                using FHIR version '4.0.1'
+                include FHIRHelpers version '4.0.1'
+                context Patient
+                define "Numbers": expand Interval[1, 1000]
+                define "Everybody":
+                  if Patient.gender = 'male' then true
+                  else exists (from "Numbers" A, "Numbers" B, "Numbers" C, "Numbers" D where A + B + C + D = 0)
+                """));
+        var settings = new EvaluatorSettings(1, 2, Duration.ofMillis(500), Reports.CLOCK);
+        var measure = TestMeasure.of("https://example.org/Library/Endless", "cohort")
+                .population("initial-population", "Everybody");
+
+        var report = new PopulationEvaluator(endless, settings)
+                .evaluate(
+                        Reports.request(measure, ReportType.POPULATION),
+                        SubjectSource.of(
+                                Reports.subjects(Resident.man("1"), Resident.woman("endless"), Resident.man("3"))));
+
+        assertThat(Reports.counts(report)).containsOnly(entry("initial-population", 2));
+        assertThat(issues(report)).singleElement().satisfies(issue -> {
+            assertThat(subject(issue)).isEqualTo("Patient/endless");
+            assertThat(issue.getDiagnostics()).contains("took longer than 500 ms");
+        });
     }
 
     @Test

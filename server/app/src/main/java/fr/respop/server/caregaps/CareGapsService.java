@@ -79,7 +79,7 @@ class CareGapsService {
     }
 
     /** The values of every expression that the measures name, by library: each library is evaluated once. */
-    private static Map<String, Map<String, @Nullable Object>> values(
+    private Map<String, Map<String, @Nullable Object>> values(
             List<GapMeasure> measures, Subject subject, CareGapsRequest request, Content content) {
         var names = new TreeMap<String, Set<String>>();
         measures.forEach(measure -> measure.expressions()
@@ -88,7 +88,7 @@ class CareGapsService {
         var values = new HashMap<String, Map<String, @Nullable Object>>();
         names.forEach((library, expressions) -> values.put(
                 library,
-                new ExpressionEvaluator(content)
+                new ExpressionEvaluator(content, properties.timeLimit())
                         .evaluate(library, List.copyOf(expressions), subject, request.period(), Map.of())));
         return values;
     }

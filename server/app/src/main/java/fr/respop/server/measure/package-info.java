@@ -1,5 +1,5 @@
 /**
- * Evaluates measures and libraries for one resident, a target population or everybody.
+ * Evaluates measures for one resident, a target population or everybody.
  *
  * <p>Knows the operations' parameters and answers; the engine evaluates, {@code server.fhir} reads the records.
  */

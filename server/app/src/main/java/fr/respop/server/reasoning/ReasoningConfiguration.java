@@ -8,13 +8,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.cqframework.cql.cql2elm.CqlCompilerOptions;
 import org.opencds.cqf.fhir.cql.EvaluationSettings;
 import org.opencds.cqf.fhir.cr.hapi.common.IActivityDefinitionProcessorFactory;
-import org.opencds.cqf.fhir.cr.hapi.common.ICqlProcessorFactory;
 import org.opencds.cqf.fhir.cr.hapi.common.ILibraryProcessorFactory;
 import org.opencds.cqf.fhir.cr.hapi.common.IPlanDefinitionProcessorFactory;
 import org.opencds.cqf.fhir.cr.hapi.common.IQuestionnaireProcessorFactory;
 import org.opencds.cqf.fhir.cr.hapi.config.CrProcessorConfig;
 import org.opencds.cqf.fhir.cr.hapi.r4.activitydefinition.ActivityDefinitionApplyProvider;
-import org.opencds.cqf.fhir.cr.hapi.r4.cql.CqlExecutionOperationProvider;
 import org.opencds.cqf.fhir.cr.hapi.r4.library.LibraryDataRequirementsProvider;
 import org.opencds.cqf.fhir.cr.hapi.r4.library.LibraryPackageProvider;
 import org.opencds.cqf.fhir.cr.hapi.r4.measure.DataRequirementsOperationProvider;
@@ -71,13 +69,11 @@ class ReasoningConfiguration {
 
     @Bean
     FhirOperations reasoningOperations(
-            ICqlProcessorFactory cql,
             ILibraryProcessorFactory libraries,
             IPlanDefinitionProcessorFactory planDefinitions,
             IActivityDefinitionProcessorFactory activityDefinitions,
             IQuestionnaireProcessorFactory questionnaires) {
         return offering(
-                new CqlExecutionOperationProvider(cql),
                 new LibraryDataRequirementsProvider(libraries),
                 new LibraryPackageProvider(libraries),
                 new PlanDefinitionDataRequirementsProvider(planDefinitions),

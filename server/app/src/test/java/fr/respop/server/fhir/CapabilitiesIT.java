@@ -59,6 +59,7 @@ class CapabilitiesIT {
                         "Library/$evaluate",
                         "PlanDefinition/$apply",
                         "Patient/$everything",
+                        "$cql",
                         "$export");
     }
 

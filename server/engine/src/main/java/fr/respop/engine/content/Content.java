@@ -20,12 +20,23 @@ public final class Content {
     private final ContentSource source;
     private final LibraryCompiler compiler;
     private final ValueSets valueSets;
+    private final LibraryManager libraries;
     private final ConcurrentMap<String, CqlLibrary> compiled = new ConcurrentHashMap<>();
+    private final AskedLibraries asked = new AskedLibraries();
 
     public Content(ContentSource source) {
         this.source = source;
         this.compiler = new LibraryCompiler(source);
         this.valueSets = new ValueSets(source);
+        this.libraries = compiler.finished();
+    }
+
+    /** The same, with other libraries for the engine. */
+    private Content(Content origin, LibraryManager libraries) {
+        this.source = origin.source;
+        this.compiler = origin.compiler;
+        this.valueSets = origin.valueSets;
+        this.libraries = libraries;
     }
 
     /**
@@ -54,6 +65,23 @@ public final class Content {
         var finished = compiler.compile(library);
         compiled.put(canonical, finished);
         return finished;
+    }
+
+    /**
+     * Compiles CQL that is not part of the content, and may include what is.
+     *
+     * <p>Nothing of it is stored, and no other library can include it. Texts that were asked for lately stay compiled.
+     *
+     * @throws UnknownLibrary if a library that it includes is not there
+     * @throws InvalidLibrary if it, or a library that it includes, does not compile
+     */
+    public AskedLibrary compile(CqlText text) {
+        return asked.get(text, this::compileAnew);
+    }
+
+    private AskedLibrary compileAnew(CqlText text) {
+        var finished = compiler.compile(text);
+        return new AskedLibrary(finished.library(), new Content(this, finished.libraries()));
     }
 
     /**
@@ -104,6 +132,6 @@ public final class Content {
 
     /** Gives the CQL engine the libraries that were asked for here; compiles nothing more. */
     public LibraryManager libraries() {
-        return compiler.finished();
+        return libraries;
     }
 }

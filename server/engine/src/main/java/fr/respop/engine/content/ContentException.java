@@ -9,7 +9,8 @@ public abstract sealed class ContentException extends RuntimeException
                 UnknownExpression,
                 InvalidLibrary,
                 ValueSetNotExpandable,
-                RetrieveNotSupported {
+                RetrieveNotSupported,
+                SubjectNeeded {
 
     ContentException(String message, @Nullable Throwable cause) {
         super(message, cause);

@@ -2,13 +2,17 @@ package fr.respop.engine.content;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Predicate;
 import org.hl7.elm.r1.AccessModifier;
 import org.hl7.elm.r1.ExpressionDef;
 import org.hl7.elm.r1.FunctionDef;
+import org.hl7.elm.r1.IntervalTypeSpecifier;
 import org.hl7.elm.r1.Library;
+import org.hl7.elm.r1.NamedTypeSpecifier;
+import org.hl7.elm.r1.ParameterDef;
 import org.hl7.elm.r1.VersionedIdentifier;
 
 /** A compiled CQL library, shared by all threads. */
@@ -17,6 +21,7 @@ public final class CqlLibrary {
     private final VersionedIdentifier identifier;
     private final Library elm;
     private final SortedSet<String> dataTypes;
+    private final Set<String> parameters;
     private final Map<VersionedIdentifier, Map<String, FunctionDef>> pureFunctions;
     private final SortedSet<String> valueSets;
     private final String digest;
@@ -25,12 +30,14 @@ public final class CqlLibrary {
             VersionedIdentifier identifier,
             Library elm,
             SortedSet<String> dataTypes,
+            Set<String> parameters,
             Map<VersionedIdentifier, Map<String, FunctionDef>> pureFunctions,
             SortedSet<String> valueSets,
             String digest) {
         this.identifier = identifier;
         this.elm = elm;
         this.dataTypes = dataTypes;
+        this.parameters = parameters;
         this.pureFunctions = pureFunctions;
         this.valueSets = valueSets;
         this.digest = digest;
@@ -38,6 +45,10 @@ public final class CqlLibrary {
 
     public String name() {
         return String.valueOf(identifier.getId());
+    }
+
+    public Optional<String> version() {
+        return Optional.ofNullable(identifier.getVersion());
     }
 
     /** The names of its public expressions in alphabetical order; functions and the context are not among them. */
@@ -76,6 +87,26 @@ public final class CqlLibrary {
     /** The FHIR types that the library and all it includes retrieve, and no others, in alphabetical order. */
     public Set<String> dataTypes() {
         return dataTypes;
+    }
+
+    /** The names of the parameters that the library and all it includes declare. */
+    public Set<String> parameters() {
+        return parameters;
+    }
+
+    /** Whether the library declares a parameter of this name as an interval of dates rather than of times. */
+    public boolean takesDates(String parameter) {
+        return elm.getParameters() != null
+                && elm.getParameters().getDef().stream()
+                        .filter(declared -> parameter.equals(declared.getName()))
+                        .anyMatch(CqlLibrary::isOfDates);
+    }
+
+    private static boolean isOfDates(ParameterDef parameter) {
+        return parameter.getParameterTypeSpecifier() instanceof IntervalTypeSpecifier interval
+                && interval.getPointType() instanceof NamedTypeSpecifier point
+                && point.getName() != null
+                && "Date".equals(point.getName().getLocalPart());
     }
 
     /**

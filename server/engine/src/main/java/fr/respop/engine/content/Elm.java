@@ -10,6 +10,7 @@ import org.hl7.cql_annotations.r1.CqlToElmInfo;
 import org.hl7.elm.r1.ExpressionDef;
 import org.hl7.elm.r1.IncludeDef;
 import org.hl7.elm.r1.Library;
+import org.hl7.elm.r1.ParameterDef;
 import org.hl7.elm.r1.Retrieve;
 import org.hl7.elm.r1.VersionedIdentifier;
 
@@ -36,6 +37,15 @@ final class Elm {
         return library.getIncludes() == null
                 ? List.of()
                 : library.getIncludes().getDef().stream().map(Elm::included).toList();
+    }
+
+    /** The names of the parameters that it declares itself. */
+    static List<String> parameters(Library library) {
+        return library.getParameters() == null
+                ? List.of()
+                : library.getParameters().getDef().stream()
+                        .map(ParameterDef::getName)
+                        .toList();
     }
 
     private static VersionedIdentifier included(IncludeDef include) {

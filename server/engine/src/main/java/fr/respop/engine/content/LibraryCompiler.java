@@ -2,6 +2,7 @@ package fr.respop.engine.content;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class LibraryCompiler {
     private final LibraryManager translator;
     private final Map<VersionedIdentifier, CompiledLibrary> finished = new ConcurrentHashMap<>();
     private final Map<VersionedIdentifier, Map<String, FunctionDef>> pureFunctions = new ConcurrentHashMap<>();
+    private final Map<VersionedIdentifier, String> digests = new ConcurrentHashMap<>();
     private final LibraryManager engineManager;
 
     LibraryCompiler(ContentSource source) {
@@ -61,18 +63,46 @@ final class LibraryCompiler {
     synchronized CqlLibrary compile(org.hl7.fhir.r4.model.Library library) {
         var identifier = texts.register(library);
         finish(identifier, new LinkedHashSet<>());
+        return library(identifier, elm(identifier));
+    }
+
+    /** Compiles what is not stored: what it includes is kept here, and it is not. */
+    synchronized FinishedText compile(CqlText text) {
+        var identifier = TextTranslation.identifier();
+        LibraryText.ofCql(text.whole())
+                .includes()
+                .forEach(included -> finishIncluded(included, identifier, new LinkedHashSet<>()));
+        var compiled = new TextTranslation(text, translator).run();
+        var all = new HashMap<>(finished);
+        all.put(identifier, compiled);
+        return new FinishedText(
+                library(identifier, Objects.requireNonNull(compiled.getLibrary())),
+                new LibraryManager(engineManager.getModelManager(), options(), all));
+    }
+
+    /**
+     * A text that is compiled.
+     *
+     * @param libraries gives the engine it and all others
+     */
+    record FinishedText(CqlLibrary library, LibraryManager libraries) {}
+
+    private CqlLibrary library(VersionedIdentifier identifier, Library elm) {
         var dataTypes = new TreeSet<String>();
+        var parameters = new HashSet<String>();
         var functions = new HashMap<VersionedIdentifier, Map<String, FunctionDef>>();
         var valueSets = new TreeSet<String>();
-        var digests = new ArrayList<String>();
-        for (var part : closure(identifier, new LinkedHashSet<>())) {
+        var textDigests = new ArrayList<String>();
+        for (var part : closure(elm, new LinkedHashSet<>())) {
             Elm.retrieves(part)
                     .forEach(retrieve -> dataTypes.add(retrieve.getDataType().getLocalPart()));
+            parameters.addAll(Elm.parameters(part));
             functions.put(part.getIdentifier(), pureFunctions.getOrDefault(part.getIdentifier(), Map.of()));
             valueSets.addAll(Elm.valueSets(part));
-            digests.add(texts.find(part.getIdentifier()).digest());
+            textDigests.add(digests.getOrDefault(part.getIdentifier(), ""));
         }
-        return new CqlLibrary(identifier, elm(identifier), dataTypes, functions, valueSets, Digest.of(digests));
+        return new CqlLibrary(
+                identifier, elm, dataTypes, Set.copyOf(parameters), functions, valueSets, Digest.of(textDigests));
     }
 
     /** What a library includes is finished first, so that an error is told of the library that has it. */
@@ -90,7 +120,10 @@ final class LibraryCompiler {
         }
         text.includes().forEach(included -> finishIncluded(included, identifier, includers));
         var compiled = text.trustedElm().map(LibraryCompiler::compiled).orElseGet(() -> translate(identifier));
-        pureFunctions.put(identifier, PureFunctions.takeOut(Objects.requireNonNull(compiled.getLibrary())));
+        var elm = Objects.requireNonNull(compiled.getLibrary());
+        // An include without a version does not name the library as the engine does.
+        pureFunctions.put(elm.getIdentifier(), PureFunctions.takeOut(elm));
+        digests.put(identifier, text.digest());
         finished.put(identifier, compiled);
         includers.remove(identifier);
     }
@@ -132,9 +165,9 @@ final class LibraryCompiler {
         throw new InvalidLibrary(identifier.getId(), TranslatorMessages.errors(remarks), remarks.get(0));
     }
 
-    private Set<Library> closure(VersionedIdentifier identifier, Set<Library> found) {
-        if (found.add(elm(identifier))) {
-            Elm.includes(elm(identifier)).forEach(included -> closure(included, found));
+    private Set<Library> closure(Library library, Set<Library> found) {
+        if (found.add(library)) {
+            Elm.includes(library).forEach(included -> closure(elm(included), found));
         }
         return found;
     }

@@ -10,16 +10,22 @@ final class TranslatorMessages {
     private TranslatorMessages() {}
 
     static List<String> errors(List<CqlCompilerException> remarks) {
+        return errors(remarks, 0);
+    }
+
+    /** With lines counted after some that the author of the library has not written. */
+    static List<String> errors(List<CqlCompilerException> remarks, int linesBefore) {
         return remarks.stream()
                 .filter(remark -> remark.getSeverity() == ErrorSeverity.Error)
-                .map(TranslatorMessages::text)
+                .map(remark -> text(remark, linesBefore))
                 .toList();
     }
 
-    private static String text(CqlCompilerException remark) {
+    private static String text(CqlCompilerException remark, int linesBefore) {
         var place = remark.getLocator();
-        return place == null
+        return place == null || place.getStartLine() - linesBefore < 1
                 ? String.valueOf(remark.getMessage())
-                : "line " + place.getStartLine() + ", column " + place.getStartChar() + ": " + remark.getMessage();
+                : "line " + (place.getStartLine() - linesBefore) + ", column " + place.getStartChar() + ": "
+                        + remark.getMessage();
     }
 }

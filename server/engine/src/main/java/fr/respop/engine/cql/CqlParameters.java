@@ -4,9 +4,6 @@ import fr.respop.engine.content.CqlLibrary;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
-import org.hl7.elm.r1.IntervalTypeSpecifier;
-import org.hl7.elm.r1.NamedTypeSpecifier;
-import org.hl7.elm.r1.ParameterDef;
 import org.opencds.cqf.cql.engine.runtime.Date;
 import org.opencds.cqf.cql.engine.runtime.DateTime;
 import org.opencds.cqf.cql.engine.runtime.Interval;
@@ -34,17 +31,6 @@ final class CqlParameters {
 
     /** Libraries may declare the measurement period as an interval of dates rather than of times. */
     Map<String, Object> of(CqlLibrary library) {
-        var declared = library.elm().getParameters();
-        return declared != null && declared.getDef().stream().anyMatch(CqlParameters::isPeriodOfDates)
-                ? ofDates
-                : ofDateTimes;
-    }
-
-    private static boolean isPeriodOfDates(ParameterDef parameter) {
-        return MEASUREMENT_PERIOD.equals(parameter.getName())
-                && parameter.getParameterTypeSpecifier() instanceof IntervalTypeSpecifier interval
-                && interval.getPointType() instanceof NamedTypeSpecifier point
-                && point.getName() != null
-                && "Date".equals(point.getName().getLocalPart());
+        return library.takesDates(MEASUREMENT_PERIOD) ? ofDates : ofDateTimes;
     }
 }

@@ -3,6 +3,7 @@ package fr.respop.engine.cql;
 import fr.respop.engine.content.CodeSet;
 import fr.respop.engine.content.Content;
 import fr.respop.engine.content.RetrieveNotSupported;
+import fr.respop.engine.content.SubjectNeeded;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ final class SubjectRetrieve implements RetrieveProvider {
     private final Content content;
     private final Map<String, List<Object>> shared = new HashMap<>();
     private Map<String, List<Object>> byType = Map.of();
+    private boolean isAboutNobody = true;
 
     SubjectRetrieve(Content content) {
         this.content = content;
@@ -36,7 +38,13 @@ final class SubjectRetrieve implements RetrieveProvider {
         return FhirModel.RESOLVER.getContextPath(SUBJECT_TYPE, type) != null;
     }
 
+    void enterNobody() {
+        byType = Map.of();
+        isAboutNobody = true;
+    }
+
     void enter(List<Resource> resources) {
+        isAboutNobody = false;
         byType = new HashMap<>();
         for (var resource : resources) {
             byType.computeIfAbsent(resource.fhirType(), type -> new ArrayList<>())
@@ -79,6 +87,9 @@ final class SubjectRetrieve implements RetrieveProvider {
         }
         if (!SUBJECT_TYPE.equals(context)) {
             throw new RetrieveNotSupported(type, String.valueOf(context));
+        }
+        if (isAboutNobody) {
+            throw new SubjectNeeded(type);
         }
         return ofSubject == null ? List.of() : ofSubject;
     }

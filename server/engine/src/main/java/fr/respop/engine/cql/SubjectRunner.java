@@ -3,9 +3,9 @@ package fr.respop.engine.cql;
 import fr.respop.engine.content.Content;
 import fr.respop.engine.content.ContentException;
 import fr.respop.engine.content.CqlLibrary;
+import fr.respop.engine.content.SubjectNeeded;
 import java.time.Duration;
 import java.time.ZonedDateTime;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
+import org.opencds.cqf.cql.engine.data.CompositeDataProvider;
 import org.opencds.cqf.cql.engine.data.DataProvider;
 import org.opencds.cqf.cql.engine.execution.CqlEngine;
 import org.opencds.cqf.cql.engine.execution.Environment;
@@ -65,10 +66,9 @@ public final class SubjectRunner {
         this.parameters = new CqlParameters(start, end, parameters);
         this.evaluationTime = end;
         var data = new HashMap<String, DataProvider>();
-        data.put(FhirModel.URI, new SubjectData(retrieve, time));
+        data.put(FhirModel.URI, new CompositeDataProvider(FhirModel.RESOLVER, retrieve));
         this.environment = new Environment(content.libraries(), data, content.terminology());
-        // The engine looks into this set at each expression.
-        this.engine = new CqlEngine(environment, EnumSet.of(CqlEngine.Options.EnableExpressionCaching));
+        this.engine = new CqlEngine(environment, new TimedOptions(time));
     }
 
     /** Whether resources of the type belong to a subject's record; others, such as a Medication, are everybody's. */
@@ -83,6 +83,17 @@ public final class SubjectRunner {
         }
         subjectId = id;
         retrieve.enter(resources);
+        start();
+    }
+
+    /** What follows is about no subject: CQL that retrieves anybody's data fails with {@link SubjectNeeded}. */
+    public void enterNobody() {
+        subjectId = "";
+        retrieve.enterNobody();
+        start();
+    }
+
+    private void start() {
         time.start();
         engine.getCache().getExpressions().clear();
     }
@@ -133,7 +144,7 @@ public final class SubjectRunner {
                             null,
                             evaluationTime))
                     .getOnlyResultOrThrow();
-        } catch (RuntimeException | StackOverflowError failure) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
             throw ofContentOrSubject(failure);
         }
     }
@@ -156,6 +167,10 @@ public final class SubjectRunner {
             }
             if (cause instanceof StackOverflowError) {
                 return new CqlFailure("Its expressions are nested too deeply", failure);
+            }
+            if (cause instanceof OutOfMemoryError) {
+                // What it made is garbage by now.
+                return new CqlFailure("It makes more than there is memory for", failure);
             }
         }
         return new CqlFailure(FailureReason.of(failure), failure);

@@ -5,12 +5,11 @@ import java.time.Duration;
 /**
  * Ends the evaluation of a subject that takes too long, or whose thread is interrupted.
  *
- * <p>The CQL engine cannot be stopped from outside; it is stopped when it next looks at data. CQL that computes forever
- * without looking at any is not.
+ * <p>The CQL engine cannot be stopped from outside; it is stopped when it next evaluates an expression.
  */
 final class TimeLimit {
 
-    /** Reading the clock costs more than reading most elements. */
+    /** Reading the clock costs more than evaluating most expressions. */
     private static final int LOOKS_PER_CHECK = 256;
 
     private final Duration limit;
@@ -27,7 +26,7 @@ final class TimeLimit {
     }
 
     /**
-     * Called at every look at the data.
+     * Called at every expression.
      *
      * @throws IllegalStateException when time is up, and at every check from then on
      */

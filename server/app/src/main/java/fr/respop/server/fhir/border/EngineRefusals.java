@@ -3,12 +3,15 @@ package fr.respop.server.fhir.border;
 import fr.respop.engine.EvaluationCancelled;
 import fr.respop.engine.InvalidPeriod;
 import fr.respop.engine.MeasureNotEvaluable;
+import fr.respop.engine.SubjectNotEvaluable;
 import fr.respop.engine.content.ContentException;
 import fr.respop.engine.content.InvalidLibrary;
+import fr.respop.engine.content.SubjectNeeded;
 import fr.respop.engine.content.UnknownExpression;
 import fr.respop.engine.content.UnknownLibrary;
 import fr.respop.engine.content.UnknownMeasure;
 import fr.respop.engine.content.ValueSetNotExpandable;
+import fr.respop.engine.cql.CqlFailure;
 import fr.respop.server.fhir.Refusal;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -24,6 +27,8 @@ final class EngineRefusals {
         return Causes.find(failure, InvalidPeriod.class)
                 .map(EngineRefusals::invalidPeriod)
                 .or(() -> Causes.find(failure, ContentException.class).map(EngineRefusals::content))
+                .or(() -> Causes.find(failure, SubjectNotEvaluable.class).map(failed -> cqlFailed(failed.reason())))
+                .or(() -> Causes.find(failure, CqlFailure.class).map(failed -> cqlFailed(failed.reason())))
                 .or(() -> Causes.find(failure, MeasureNotEvaluable.class).map(EngineRefusals::notEvaluable))
                 .or(() -> Causes.find(failure, EvaluationCancelled.class).map(cancelled -> cancelled()));
     }
@@ -70,7 +75,22 @@ final class EngineRefusals {
                     "valueSet",
                     "The value set " + valueSet.valueSet() + " cannot be expanded: " + valueSet.reason());
         }
-        return Refusal.unprocessable(IssueType.PROCESSING, "content", HapiRefusals.readable(failure.getMessage()));
+        if (failure instanceof SubjectNeeded needed) {
+            return Refusal.unprocessable(
+                    IssueType.REQUIRED,
+                    "subject",
+                    "The CQL looks at the data of a resident (" + needed.type() + "). Name one: subject=Patient/<id>.");
+        }
+        return Refusal.unprocessable(
+                IssueType.PROCESSING, "content", HapiRefusals.readable(failure.getMessage()) + ".");
+    }
+
+    private static Refusal cqlFailed(String reason) {
+        return Refusal.unprocessable(
+                IssueType.PROCESSING,
+                "",
+                "The evaluation fails: " + HapiRefusals.readable(reason)
+                        + ". Correct the CQL, or the data that it stumbles over.");
     }
 
     private static Refusal cancelled() {

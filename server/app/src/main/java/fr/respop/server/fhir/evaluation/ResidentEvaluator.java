@@ -2,6 +2,9 @@ package fr.respop.server.fhir.evaluation;
 
 import fr.respop.engine.ExpressionEvaluator;
 import fr.respop.engine.MeasurementPeriod;
+import fr.respop.engine.content.AskedLibrary;
+import fr.respop.engine.content.Content;
+import fr.respop.engine.content.CqlLibrary;
 import fr.respop.server.fhir.Refusal;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +17,12 @@ public class ResidentEvaluator {
 
     private final CurrentContent currentContent;
     private final Residents residents;
+    private final EvaluationProperties properties;
 
-    ResidentEvaluator(CurrentContent currentContent, Residents residents) {
+    ResidentEvaluator(CurrentContent currentContent, Residents residents, EvaluationProperties properties) {
         this.currentContent = currentContent;
         this.residents = residents;
+        this.properties = properties;
     }
 
     /**
@@ -38,10 +43,39 @@ public class ResidentEvaluator {
             MeasurementPeriod period,
             Map<String, Object> parameters) {
         var content = currentContent.get();
-        var types = content.library(library).dataTypes();
+        return evaluate(content, content.library(library), expressions, patientId, period, parameters);
+    }
+
+    /** The same of a library that is not stored. */
+    public Map<String, @Nullable Object> evaluate(
+            AskedLibrary asked,
+            List<String> expressions,
+            String patientId,
+            MeasurementPeriod period,
+            Map<String, Object> parameters) {
+        return evaluate(asked.content(), asked.library(), expressions, patientId, period, parameters);
+    }
+
+    /** The same for nobody: CQL that looks at the data of residents is refused. */
+    public Map<String, @Nullable Object> evaluateForNobody(
+            AskedLibrary asked, List<String> expressions, MeasurementPeriod period, Map<String, Object> parameters) {
+        return evaluator(asked.content()).evaluateForNobody(asked.library(), expressions, period, parameters);
+    }
+
+    private Map<String, @Nullable Object> evaluate(
+            Content content,
+            CqlLibrary library,
+            List<String> expressions,
+            String patientId,
+            MeasurementPeriod period,
+            Map<String, Object> parameters) {
         var resident = residents
-                .find(patientId, types)
+                .find(patientId, library.dataTypes())
                 .orElseThrow(() -> Refusal.notFound("subject", "There is no Patient/" + patientId + "."));
-        return new ExpressionEvaluator(content).evaluate(library, expressions, resident, period, parameters);
+        return evaluator(content).evaluate(library, expressions, resident, period, parameters);
+    }
+
+    private ExpressionEvaluator evaluator(Content content) {
+        return new ExpressionEvaluator(content, properties.timeLimit());
     }
 }

@@ -1,11 +1,10 @@
-package fr.respop.server.measure;
+package fr.respop.server.cql;
 
-import fr.respop.server.fhir.LocalStore;
+import fr.respop.engine.content.UnknownLibrary;
 import fr.respop.server.fhir.Refusal;
 import fr.respop.server.fhir.evaluation.CqlParameters;
 import fr.respop.server.fhir.evaluation.ResidentEvaluator;
 import java.util.Map;
-import org.hl7.fhir.r4.model.Library;
 import org.hl7.fhir.r4.model.Parameters;
 import org.springframework.stereotype.Component;
 
@@ -13,23 +12,26 @@ import org.springframework.stereotype.Component;
 @Component
 class LibraryEvaluateService {
 
-    private final LocalStore store;
     private final ResidentEvaluator evaluator;
     private final CqlParameters cqlParameters;
 
-    LibraryEvaluateService(LocalStore store, ResidentEvaluator evaluator, CqlParameters cqlParameters) {
-        this.store = store;
+    LibraryEvaluateService(ResidentEvaluator evaluator, CqlParameters cqlParameters) {
         this.evaluator = evaluator;
         this.cqlParameters = cqlParameters;
     }
 
+    /** Does not read the Library, which is large: what is compiled is known by its reference as well. */
     Parameters evaluateStored(String libraryId, LibraryEvaluateRequest request) {
-        var library = store.find(Library.class, libraryId)
-                .orElseThrow(() -> Refusal.notFound(
-                        "library",
-                        "There is no Library/" + libraryId
-                                + ". Search the installed ones with Library?_elements=url."));
-        return evaluate(library.getUrl() + "|" + library.getVersion(), request);
+        var reference = "Library/" + libraryId;
+        try {
+            return evaluate(reference, request);
+        } catch (UnknownLibrary unknown) {
+            if (!reference.equals(unknown.library())) {
+                throw unknown;
+            }
+            throw Refusal.notFound(
+                    "library", "There is no " + reference + ". Search the installed ones with Library?_elements=url.");
+        }
     }
 
     Parameters evaluate(String canonical, LibraryEvaluateRequest request) {

@@ -1,4 +1,4 @@
-package fr.respop.server.measure;
+package fr.respop.server.cql;
 
 import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;

@@ -1,4 +1,4 @@
-package fr.respop.server.measure;
+package fr.respop.server.cql;
 
 import fr.respop.engine.MeasurementPeriod;
 import java.util.List;
