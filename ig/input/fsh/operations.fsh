@@ -30,13 +30,14 @@ InstanceOf: OperationDefinition
 Usage: #definition
 * insert OperationMetadata(respop-evaluate-measure, EvaluateMeasure, evaluate-measure)
 * title = "Evaluate a measure"
-* description = "Evaluates a measure for one resident, a target population or everybody. The target population is a Group by definition: the server finds its residents. An evaluation that fails answers an error, never a report of zeros."
+* description = "Evaluates a measure for one resident, for those of a Group, a practitioner or an organization, or for everybody. The target population is a Group by definition: the server finds its residents. An evaluation that fails answers an error, never a report of zeros."
 * base = "http://hl7.org/fhir/OperationDefinition/Measure-evaluate-measure"
 * resource = #Measure
 * type = true
 * instance = true
 * insert Parameter(measure, in, 0, 1, canonical, [[The canonical of the measure, with or without its version. At the type level only, and there it is required.]])
-* insert Parameter(subject, in, 0, 1, string, [[Patient/id or Group/id. The Group is a target population: territory and programme, no members. Everybody when left out.]])
+* insert Parameter(subject, in, 0, 1, string, [[Patient/id; or whose residents: Group/id of a target population (territory and programme, no members) or of listed residents, Practitioner/id, PractitionerRole/id, Organization/id. Everybody when left out.]])
+* insert Parameter(practitioner, in, 0, 1, string, [[Practitioner/id or PractitionerRole/id: of the residents of the subject, or of everybody, those of the practitioner.]])
 * insert RequiredPeriod
 * insert Parameter(reportType, in, 0, 1, code, [[subject, subject-list or population. When left out: subject for a Patient, population otherwise.]])
 * insert Parameter(return, out, 1, 1, MeasureReport, [[The report.]])
@@ -61,16 +62,19 @@ InstanceOf: OperationDefinition
 Usage: #definition
 * insert OperationMetadata(respop-care-gaps, CareGaps, care-gaps)
 * title = "Gaps in care"
-* description = "What is due, overdue, done or not applicable for one resident, one DetectedIssue a follow-up item [acte de suivi], as DEQM describes it."
+* description = "What is due, overdue, done or not applicable for one resident or for many, one document a resident, one DetectedIssue a follow-up item [acte de suivi], as DEQM describes it."
 * resource = #Measure
 * type = true
 * instance = false
 * insert RequiredPeriod
-* insert Parameter(subject, in, 1, 1, string, [[The resident: Patient/id.]])
+* insert Parameter(subject, in, 0, 1, string, [[The resident, Patient/id; or whose residents: Group/id, Practitioner/id, PractitionerRole/id, Organization/id. One of subject, practitioner and organization is required; of several, the residents of all at once.]])
+* insert Parameter(practitioner, in, 0, 1, string, [[Whose residents: Practitioner/id or PractitionerRole/id.]])
+* insert Parameter(organization, in, 0, 1, string, [[Whose residents: Organization/id.]])
 * insert Parameter(status, in, 0, *, code, [[Which gaps to report: open-gap, prospective-gap, closed-gap, not-applicable. All when left out.]])
 * insert Parameter(measureUrl, in, 0, *, canonical, [[Measures of follow-up items, by canonical. All installed ones when no measure is named.]])
 * insert Parameter(measureId, in, 0, *, string, [[Measures of follow-up items, by id.]])
-* insert Parameter(return, out, 1, 1, Bundle, [[The gaps-in-care document: a Composition, its MeasureReports and DetectedIssues.]])
+* insert Parameter(return, out, 0, *, Bundle, [[A gaps-in-care document a resident: a Composition, its MeasureReports and DetectedIssues.]])
+* insert Parameter(errors, out, 0, 1, OperationOutcome, [[The residents who could not be evaluated, and why.]])
 
 Instance: respop-plan-apply
 InstanceOf: OperationDefinition

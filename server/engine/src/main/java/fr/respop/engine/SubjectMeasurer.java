@@ -65,6 +65,11 @@ final class SubjectMeasurer {
         return Optional.of(results);
     }
 
+    /** The values of further expressions of the plan's library, by name. */
+    Map<String, ExpressionResult> evaluate(EvaluationPlan plan, List<String> expressions) {
+        return Objects.requireNonNull(questions.get(plan)).runner.evaluate(plan.library(), expressions);
+    }
+
     private static boolean isMember(EvaluationPlan plan, SubjectRunner runner) {
         if (plan.membershipLibrary().isEmpty()) {
             return true;

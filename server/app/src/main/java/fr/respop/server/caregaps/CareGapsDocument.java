@@ -26,7 +26,8 @@ final class CareGapsDocument {
     private static final String LAST_DONE = "https://respop.org/fhir/StructureDefinition/respop-last-done";
     private static final String DUE = "https://respop.org/fhir/StructureDefinition/respop-due";
     private static final String RECOMMENDED_DUE = "https://respop.org/fhir/StructureDefinition/respop-recommended-due";
-    private static final String GAP_STATUS = "http://hl7.org/fhir/uv/deqm/StructureDefinition/deqm-gapStatus";
+    private static final String DEQM = "http://hl7.org/fhir/uv/deqm/StructureDefinition/";
+    private static final String GAP_STATUS = DEQM + "deqm-gapStatus";
     private static final String ACT_CODE = "http://terminology.hl7.org/CodeSystem/v3-ActCode";
     private static final CodeableConcept GAPS_IN_CARE_REPORT =
             new CodeableConcept(new Coding("http://loinc.org", "96315-7", "Gaps in care report"));
@@ -44,6 +45,11 @@ final class CareGapsDocument {
 
     Bundle toBundle() {
         var composition = composition();
+        if (!gaps.isEmpty()) {
+            // DEQM knows no document without a section.
+            bundle.getMeta().addProfile(DEQM + "deqm-gapsincarebundle");
+            composition.getMeta().addProfile(DEQM + "deqm-gapsincarecomposition");
+        }
         bundle.setType(Bundle.BundleType.DOCUMENT)
                 .setTimestamp(Date.from(period.end().toInstant()))
                 .setIdentifier(new Identifier().setSystem("urn:ietf:rfc:3986").setValue(urn("document")));
@@ -62,6 +68,7 @@ final class CareGapsDocument {
                 .setSubject(new Reference(urn("patient")))
                 .setDateElement(evaluatedAt())
                 .addAuthor(new Reference(urn("author")))
+                .setCustodian(new Reference(urn("author")))
                 .setTitle("Follow-up gaps [écarts de suivi]");
         return composition;
     }
@@ -74,6 +81,12 @@ final class CareGapsDocument {
     private void addSection(Composition composition, Gap gap) {
         var measure = gap.measure().measure();
         var report = gap.report().setSubject(new Reference(urn("patient")));
+        DeqmReport.complete(report, measure, urn("author"));
+        // The document holds the Patient, and what it holds is referred to where it holds it.
+        var reference = "Patient/" + patient.getIdElement().getIdPart();
+        report.getEvaluatedResource().stream()
+                .filter(evaluated -> reference.equals(evaluated.getReference()))
+                .forEach(evaluated -> evaluated.setReference(urn("patient")));
         var reportUrn = add("report-" + measure.getUrl(), report);
         var issueUrn = add("issue-" + measure.getUrl(), issue(gap, reportUrn));
         composition
@@ -85,6 +98,7 @@ final class CareGapsDocument {
 
     private DetectedIssue issue(Gap gap, String reportUrn) {
         var issue = new DetectedIssue();
+        issue.getMeta().addProfile(DEQM + "deqm-gapsincaredetectedissue");
         issue.setStatus(DetectedIssue.DetectedIssueStatus.FINAL)
                 .setCode(codeOf(gap))
                 .setPatient(new Reference(urn("patient")))

@@ -1,158 +1,111 @@
 package fr.respop.server.caregaps;
 
-import fr.respop.engine.ExpressionEvaluator;
+import fr.respop.engine.IndividualEvaluator;
+import fr.respop.engine.Inquiry;
 import fr.respop.engine.MeasureEvaluation;
-import fr.respop.engine.PopulationEvaluator;
 import fr.respop.engine.ReportType;
-import fr.respop.engine.Subject;
 import fr.respop.engine.SubjectSource;
-import fr.respop.engine.content.Content;
-import fr.respop.server.fhir.LocalStore;
 import fr.respop.server.fhir.Refusal;
 import fr.respop.server.fhir.evaluation.CurrentContent;
 import fr.respop.server.fhir.evaluation.EvaluationProperties;
+import fr.respop.server.fhir.evaluation.Population;
+import fr.respop.server.fhir.evaluation.Populations;
 import fr.respop.server.fhir.evaluation.Residents;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
-import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.DateType;
-import org.hl7.fhir.r4.model.Measure;
-import org.hl7.fhir.r4.model.MeasureReport;
-import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
-import org.hl7.fhir.r4.model.Patient;
-import org.jspecify.annotations.Nullable;
+import org.hl7.fhir.r4.model.IdType;
 import org.springframework.stereotype.Component;
 
-/** Finds how a resident stands with each follow-up item: the record is read once, whatever the number of items. */
+/**
+ * Finds how residents stand with each follow-up item: records are read once, whatever the number of items, and by chunks,
+ * whatever the number of residents.
+ */
 @Component
 class CareGapsService {
 
     private final CurrentContent currentContent;
-    private final LocalStore store;
+    private final GapMeasures gapMeasures;
     private final Residents residents;
-    private final EvaluationProperties properties;
+    private final Populations populations;
+    private final EvaluationProperties evaluation;
+    private final CareGapsProperties properties;
 
     CareGapsService(
-            CurrentContent currentContent, LocalStore store, Residents residents, EvaluationProperties properties) {
+            CurrentContent currentContent,
+            GapMeasures gapMeasures,
+            Residents residents,
+            Populations populations,
+            EvaluationProperties evaluation,
+            CareGapsProperties properties) {
         this.currentContent = currentContent;
-        this.store = store;
+        this.gapMeasures = gapMeasures;
         this.residents = residents;
+        this.populations = populations;
+        this.evaluation = evaluation;
         this.properties = properties;
     }
 
-    Bundle report(CareGapsRequest request) {
+    /**
+     * The documents of one resident, or of those among many who have a gap in one of the asked states.
+     *
+     * @throws Refusal 404 if whom the request names is not there; 422 too-costly if there are too many
+     */
+    CareGapsAnswer report(CareGapsRequest request) {
         var content = currentContent.get();
-        var measures = measures(request, content);
-        var subject = subject(request, content, measures);
-        var values = values(measures, subject, request, content);
-        var reports = reports(measures, subject, request, content);
-        var gaps = IntStream.range(0, measures.size())
-                .mapToObj(i -> gap(measures.get(i), values, reports.get(i)))
-                .filter(gap -> request.namesMeasures() || gap.isOfPopulation())
-                .filter(gap -> request.statuses().contains(gap.status()))
+        var measures = gapMeasures.of(request, content);
+        var population = population(request);
+        var inquiries = measures.stream()
+                .map(measure -> inquiry(measure, request, population))
                 .toList();
-        var patient = subject.resources().stream()
-                .filter(Patient.class::isInstance)
-                .map(Patient.class::cast)
-                .findFirst()
-                .orElseThrow();
-        return new CareGapsDocument(patient, request.period(), gaps).toBundle();
-    }
-
-    private Subject subject(CareGapsRequest request, Content content, List<GapMeasure> measures) {
-        var types = new TreeSet<String>();
-        measures.forEach(
-                measure -> types.addAll(content.library(measure.library()).dataTypes()));
-        var resident = residents
-                .find(request.patientId(), types)
-                .orElseThrow(() -> Refusal.notFound("subject", "There is no Patient/" + request.patientId() + "."));
-        return new Subject(resident.id(), resident.resources());
-    }
-
-    /** The values of every expression that the measures name, by library: each library is evaluated once. */
-    private Map<String, Map<String, @Nullable Object>> values(
-            List<GapMeasure> measures, Subject subject, CareGapsRequest request, Content content) {
-        var names = new TreeMap<String, Set<String>>();
-        measures.forEach(measure -> measure.expressions()
-                .forEach(name -> names.computeIfAbsent(measure.library(), library -> new TreeSet<>())
-                        .add(name)));
-        var values = new HashMap<String, Map<String, @Nullable Object>>();
-        names.forEach((library, expressions) -> values.put(
-                library,
-                new ExpressionEvaluator(content, properties.timeLimit())
-                        .evaluate(library, List.copyOf(expressions), subject, request.period(), Map.of())));
-        return values;
-    }
-
-    /** The individual report of each measure, in one pass. */
-    private List<MeasureReport> reports(
-            List<GapMeasure> measures, Subject subject, CareGapsRequest request, Content content) {
-        var evaluations = measures.stream()
-                .map(measure -> MeasureEvaluation.of(measure.measure(), request.period(), ReportType.SUBJECT))
-                .toList();
-        return new PopulationEvaluator(content, properties.evaluatorSettings())
-                .evaluate(evaluations, SubjectSource.of(List.of(subject)));
-    }
-
-    private static Gap gap(
-            GapMeasure measure, Map<String, Map<String, @Nullable Object>> valuesByLibrary, MeasureReport report) {
-        var values = Objects.requireNonNull(valuesByLibrary.get(measure.library()));
-        return new Gap(
-                measure,
-                status(measure, values.get(measure.status())),
-                date(values.get(measure.lastDone())),
-                date(values.get(measure.due())),
-                measure.recommendedDue().flatMap(recommended -> date(values.get(recommended))),
-                report);
-    }
-
-    private static GapStatus status(GapMeasure measure, @Nullable Object value) {
-        return GapStatus.of(String.valueOf(value))
-                .orElseThrow(() -> Refusal.unprocessable(
-                        IssueType.PROCESSING,
-                        "Measure.extension",
-                        "The expression \"" + measure.status() + "\" of " + measure.library()
-                                + " gives no DEQM gap status: correct the measure "
-                                + measure.measure().getUrl() + "."));
-    }
-
-    private static Optional<DateType> date(@Nullable Object value) {
-        return Optional.ofNullable(value).map(date -> new DateType(date.toString()));
-    }
-
-    private List<GapMeasure> measures(CareGapsRequest request, Content content) {
-        var named = new ArrayList<Measure>();
-        request.measureUrls().forEach(url -> named.add(content.measure(url)));
-        request.measureIds().forEach(id -> named.add(measure(id)));
-        if (!named.isEmpty()) {
-            return named.stream().map(CareGapsService::gapMeasure).toList();
+        var evaluator = new IndividualEvaluator(content, evaluation.evaluatorSettings());
+        var gaps = new ResidentGaps(request, measures, new AnswerSize(properties));
+        try (var source = source(request, population, evaluator.dataTypes(inquiries))) {
+            refuseTooManyToLookAt(source);
+            var found = evaluator.evaluate(inquiries, source, gaps::document);
+            if (request.resident().isPresent() && !found.failures().isEmpty()) {
+                throw found.failures().get(0);
+            }
+            return new CareGapsAnswer(found.kept(), found.failures());
         }
-        return store.search(Measure.class, "status=active").stream()
-                .sorted(Comparator.comparing(Measure::getUrl))
-                .flatMap(measure -> GapMeasure.of(measure).stream())
-                .toList();
     }
 
-    private Measure measure(String id) {
-        return store.find(Measure.class, id)
-                .orElseThrow(() -> Refusal.notFound("measureId", "There is no Measure/" + id + "."));
+    /** Empty for one resident. */
+    private Optional<Population> population(CareGapsRequest request) {
+        return request.resident().isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        populations.of(request.subjects(), request.period().end()));
     }
 
-    private static GapMeasure gapMeasure(Measure measure) {
-        return GapMeasure.of(measure)
-                .orElseThrow(() -> Refusal.unprocessable(
-                        IssueType.NOTSUPPORTED,
-                        "measureUrl",
-                        measure.getUrl()
-                                + " is not the measure of a follow-up item: it lacks the extension respop-care-gap."));
+    private static Inquiry inquiry(GapMeasure measure, CareGapsRequest request, Optional<Population> population) {
+        var everybody = MeasureEvaluation.of(measure.measure(), request.period(), ReportType.SUBJECT);
+        return new Inquiry(
+                population
+                        .flatMap(Population::membership)
+                        .map(everybody::ofMembers)
+                        .orElse(everybody),
+                measure.expressions().toList());
+    }
+
+    private SubjectSource source(CareGapsRequest request, Optional<Population> population, Set<String> types) {
+        return population
+                .map(found -> residents.stream(found.residents(), types))
+                .orElseGet(() -> resident(request.resident().orElseThrow(), types));
+    }
+
+    private SubjectSource resident(IdType patient, Set<String> types) {
+        var resident = residents
+                .find(patient.getIdPart(), types)
+                .orElseThrow(() -> Refusal.notFound("subject", "There is no Patient/" + patient.getIdPart() + "."));
+        return SubjectSource.of(List.of(resident));
+    }
+
+    private void refuseTooManyToLookAt(SubjectSource source) {
+        var residentsToLookAt = source.total().orElse(0);
+        if (residentsToLookAt > evaluation.synchronousLimit()) {
+            throw AnswerSize.tooCostly("looks at " + residentsToLookAt + " residents, more than the "
+                    + evaluation.synchronousLimit() + " for which a client may wait");
+        }
     }
 }

@@ -1,8 +1,12 @@
 package fr.respop.server.caregaps;
 
+import fr.respop.engine.Finding;
+import fr.respop.server.fhir.Refusal;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.MeasureReport;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a resident stands with one follow-up item.
@@ -22,13 +26,29 @@ record Gap(
         Optional<DateType> recommendedDue,
         MeasureReport report) {
 
-    private static final String POPULATION = "http://terminology.hl7.org/CodeSystem/measure-population";
+    static Gap of(GapMeasure measure, Finding finding) {
+        var values = finding.values();
+        return new Gap(
+                measure,
+                statusOf(measure, finding),
+                date(values.get(measure.lastDone())),
+                date(values.get(measure.due())),
+                measure.recommendedDue().flatMap(recommended -> date(values.get(recommended))),
+                finding.report());
+    }
 
-    /** Whether the resident is of the measure's population: what others must do is no gap of theirs. */
-    boolean isOfPopulation() {
-        return report.getGroup().stream()
-                .flatMap(group -> group.getPopulation().stream())
-                .filter(population -> population.getCode().hasCoding(POPULATION, "initial-population"))
-                .anyMatch(population -> population.getCount() > 0);
+    /** @throws Refusal 422 if the measure's expression gives no status */
+    static GapStatus statusOf(GapMeasure measure, Finding finding) {
+        return GapStatus.of(String.valueOf(finding.values().get(measure.status())))
+                .orElseThrow(() -> Refusal.unprocessable(
+                        IssueType.PROCESSING,
+                        "Measure.extension",
+                        "The expression \"" + measure.status() + "\" of " + measure.library()
+                                + " gives no DEQM gap status: correct the measure "
+                                + measure.measure().getUrl() + "."));
+    }
+
+    private static Optional<DateType> date(@Nullable Object value) {
+        return Optional.ofNullable(value).map(date -> new DateType(date.toString()));
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Answers which follow-up items [actes de suivi] a resident lacks, has done or is about to need.
+ * Answers which follow-up items [actes de suivi] residents lack, have done or are about to need.
  *
  * <p>Knows DEQM's gaps-in-care report; the measures and their CQL say what an item is and when it is due.
  */

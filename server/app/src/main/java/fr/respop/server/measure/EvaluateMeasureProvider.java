@@ -38,9 +38,11 @@ public class EvaluateMeasureProvider implements FhirOperations {
      * @param measure otherwise its canonical, with or without a version
      * @param periodStart the first day of the measurement period, inclusive
      * @param periodEnd the last day of the measurement period, inclusive; also the date of the evaluation
-     * @param subject {@code Patient/<id>} or a target population {@code Group/<id>}; everybody when left out
+     * @param subject {@code Patient/<id>}; or whose residents: a {@code Group}, {@code Practitioner},
+     *     {@code PractitionerRole} or {@code Organization}; everybody when left out
      * @param reportType {@code subject}, {@code subject-list} or {@code population}
-     * @param practitioner refused: name a target population as the subject
+     * @param practitioner {@code Practitioner/<id>} or {@code PractitionerRole/<id>}: of the subject's residents those of
+     *     the practitioner
      * @return a MeasureReport; with {@code Prefer: respond-async} an OperationOutcome, see {@link EvaluationAnswers}
      */
     @Operation(name = "$evaluate-measure", type = Measure.class, idempotent = true)
@@ -54,13 +56,8 @@ public class EvaluateMeasureProvider implements FhirOperations {
             @OperationParam(name = "practitioner") @Nullable String practitioner,
             RequestDetails request,
             HttpServletResponse response) {
-        if (practitioner != null) {
-            throw Refusal.unprocessable(
-                    IssueType.NOTSUPPORTED,
-                    "practitioner",
-                    "Lists of a practitioner are not evaluated yet: name a target population with subject=Group/<id>.");
-        }
-        var evaluation = EvaluateMeasureRequest.of(periodStart, periodEnd, subject, reportType, properties.timeZone());
+        var evaluation = EvaluateMeasureRequest.of(
+                periodStart, periodEnd, subject, practitioner, reportType, properties.timeZone());
         var found = id == null ? service.byCanonical(canonical(measure)) : service.stored(id.getIdPart());
         var asked = new AskedEvaluation(EvaluationOperation.EVALUATE_MEASURE, List.of(found), evaluation);
         return answers.answer(asked, request, response);

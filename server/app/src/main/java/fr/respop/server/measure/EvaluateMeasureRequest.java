@@ -3,10 +3,13 @@ package fr.respop.server.measure;
 import fr.respop.engine.MeasurementPeriod;
 import fr.respop.engine.ReportType;
 import fr.respop.server.fhir.Refusal;
+import fr.respop.server.fhir.evaluation.SubjectReference;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.jspecify.annotations.Nullable;
@@ -15,35 +18,43 @@ import org.jspecify.annotations.Nullable;
  * What a caller of {@code $evaluate-measure} asks for.
  *
  * @param period the measurement period
- * @param subject {@code Patient/<id>} or {@code Group/<id>}; everybody when empty
+ * @param subject one resident, or whose residents; everybody when empty
+ * @param practitioner whose residents are meant among those of the subject; no restriction when empty
  * @param reportType what the report tells of its subjects
  */
-record EvaluateMeasureRequest(MeasurementPeriod period, Optional<IdType> subject, ReportType reportType) {
+record EvaluateMeasureRequest(
+        MeasurementPeriod period, Optional<IdType> subject, Optional<IdType> practitioner, ReportType reportType) {
 
+    /** A practitioner without a subject is the subject. */
     static EvaluateMeasureRequest of(
             @Nullable String periodStart,
             @Nullable String periodEnd,
             @Nullable String subject,
+            @Nullable String practitioner,
             @Nullable String reportType,
             ZoneId zone) {
-        var reference = Optional.ofNullable(subject).map(EvaluateMeasureRequest::reference);
-        return new EvaluateMeasureRequest(
-                MeasurementPeriod.of(periodStart, periodEnd, zone), reference, reportType(reportType, reference));
-    }
-
-    private static IdType reference(String subject) {
-        var reference = new IdType(subject.contains("/") ? subject : "Patient/" + subject);
-        if (!reference.hasIdPart() || !isSubjectType(reference.getResourceType())) {
-            throw Refusal.badRequest(
-                    IssueType.VALUE,
-                    "subject",
-                    "The subject is a reference Patient/<id> or Group/<id>; leave it out for everybody.");
+        var period = MeasurementPeriod.of(periodStart, periodEnd, zone);
+        var named = Optional.ofNullable(subject)
+                .map(reference -> SubjectReference.of("subject", reference, SubjectReference.SUBJECTS));
+        var restriction = Optional.ofNullable(practitioner)
+                .map(reference -> SubjectReference.of("practitioner", reference, SubjectReference.PRACTITIONERS));
+        if (named.isEmpty()) {
+            return new EvaluateMeasureRequest(
+                    period, restriction, Optional.empty(), reportType(reportType, restriction));
         }
-        return reference;
+        if (restriction.isPresent() && isOneResident(named)) {
+            throw Refusal.unprocessable(
+                    IssueType.NOTSUPPORTED,
+                    "practitioner",
+                    "The report of one resident is the same whoever asks for it: leave out practitioner, or name a Group"
+                            + " or an Organization as the subject.");
+        }
+        return new EvaluateMeasureRequest(period, named, restriction, reportType(reportType, named));
     }
 
-    private static boolean isSubjectType(@Nullable String type) {
-        return "Patient".equals(type) || "Group".equals(type);
+    /** Whose residents are evaluated, the subject first. */
+    List<IdType> references() {
+        return Stream.concat(subject.stream(), practitioner.stream()).toList();
     }
 
     /** Whether it is about one resident, not about a population. */
@@ -52,8 +63,7 @@ record EvaluateMeasureRequest(MeasurementPeriod period, Optional<IdType> subject
     }
 
     private static boolean isOneResident(Optional<IdType> subject) {
-        return subject.filter(reference -> "Patient".equals(reference.getResourceType()))
-                .isPresent();
+        return subject.filter(SubjectReference::isOfOneResident).isPresent();
     }
 
     private static ReportType reportType(@Nullable String code, Optional<IdType> subject) {

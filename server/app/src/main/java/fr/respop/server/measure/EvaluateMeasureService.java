@@ -8,10 +8,9 @@ import fr.respop.server.fhir.LocalStore;
 import fr.respop.server.fhir.Refusal;
 import fr.respop.server.fhir.evaluation.CurrentContent;
 import fr.respop.server.fhir.evaluation.EvaluationProperties;
+import fr.respop.server.fhir.evaluation.Population;
+import fr.respop.server.fhir.evaluation.Populations;
 import fr.respop.server.fhir.evaluation.Residents;
-import fr.respop.server.fhir.evaluation.Residents.Selection;
-import fr.respop.server.fhir.evaluation.TargetPopulations;
-import fr.respop.server.fhir.evaluation.TargetPopulations.TargetPopulation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,19 +27,19 @@ class EvaluateMeasureService {
     private final CurrentContent currentContent;
     private final LocalStore store;
     private final Residents residents;
-    private final TargetPopulations targetPopulations;
+    private final Populations populations;
     private final EvaluationProperties properties;
 
     EvaluateMeasureService(
             CurrentContent currentContent,
             LocalStore store,
             Residents residents,
-            TargetPopulations targetPopulations,
+            Populations populations,
             EvaluationProperties properties) {
         this.currentContent = currentContent;
         this.store = store;
         this.residents = residents;
-        this.targetPopulations = targetPopulations;
+        this.populations = populations;
         this.properties = properties;
     }
 
@@ -83,8 +82,7 @@ class EvaluateMeasureService {
         var evaluations = evaluations(measures, request, population, progress);
         try (var source = source(request, population, evaluator, evaluations)) {
             var reports = evaluator.evaluate(evaluations, source);
-            request.subject()
-                    .ifPresent(subject -> reports.forEach(report -> report.setSubject(new Reference(subject))));
+            reports.forEach(report -> name(request, report));
             return reports;
         }
     }
@@ -96,34 +94,47 @@ class EvaluateMeasureService {
     private static List<MeasureEvaluation> evaluations(
             List<Measure> measures,
             EvaluateMeasureRequest request,
-            Optional<TargetPopulation> population,
+            Optional<Population> population,
             ProgressListener progress) {
         return measures.stream()
                 .map(measure -> MeasureEvaluation.of(measure, request.period(), request.reportType())
                         .withProgress(progress))
                 .map(everybody -> population
-                        .map(TargetPopulation::membership)
+                        .flatMap(Population::membership)
                         .map(everybody::ofMembers)
                         .orElse(everybody))
                 .toList();
     }
 
-    private Optional<TargetPopulation> population(EvaluateMeasureRequest request) {
-        return request.subject()
-                .filter(subject -> "Group".equals(subject.getResourceType()))
-                .map(group -> targetPopulations.get(group.getIdPart()));
+    /** FHIR R4 has no report on an Organization: it is the reporter, as a practitioner beside another subject is. */
+    private static void name(EvaluateMeasureRequest request, MeasureReport report) {
+        var subject = request.references().stream()
+                .filter(reference -> !"Organization".equals(reference.getResourceType()))
+                .findFirst();
+        subject.ifPresent(reference -> report.setSubject(new Reference(reference)));
+        request.references().stream()
+                .filter(reference -> !subject.equals(Optional.of(reference)))
+                .forEach(reference -> report.setReporter(new Reference(reference)));
+    }
+
+    /** Empty for one resident. */
+    private Optional<Population> population(EvaluateMeasureRequest request) {
+        return request.isOfOneResident()
+                ? Optional.empty()
+                : Optional.of(
+                        populations.of(request.references(), request.period().end()));
     }
 
     private SubjectSource source(
             EvaluateMeasureRequest request,
-            Optional<TargetPopulation> population,
+            Optional<Population> population,
             PopulationEvaluator evaluator,
             List<MeasureEvaluation> evaluations) {
         var types = evaluator.dataTypes(evaluations);
-        if (population.isEmpty() && request.subject().isPresent()) {
-            return resident(request.subject().get(), types);
+        if (population.isEmpty()) {
+            return resident(request.subject().orElseThrow(), types);
         }
-        var selection = population.map(TargetPopulation::residents).orElseGet(Selection.Everybody::new);
+        var selection = population.get().residents();
         var keys = evaluator.resultKeys(evaluations);
         return keys.stream().allMatch(Optional::isPresent)
                 ? residents.stream(

@@ -47,6 +47,7 @@ public class EvaluateMeasuresProvider implements FhirOperations {
             @OperationParam(name = "periodEnd") @Nullable String periodEnd,
             @OperationParam(name = "subject") @Nullable String subject,
             @OperationParam(name = "reportType") @Nullable String reportType,
+            @OperationParam(name = "practitioner") @Nullable String practitioner,
             RequestDetails request,
             HttpServletResponse response) {
         var ids = Objects.requireNonNullElse(measureId, List.<String>of());
@@ -55,7 +56,8 @@ public class EvaluateMeasuresProvider implements FhirOperations {
             throw Refusal.badRequest(
                     IssueType.REQUIRED, "measureId", "Name one measure or more, by measureId or measureUrl.");
         }
-        var evaluation = EvaluateMeasureRequest.of(periodStart, periodEnd, subject, reportType, properties.timeZone());
+        var evaluation = EvaluateMeasureRequest.of(
+                periodStart, periodEnd, subject, practitioner, reportType, properties.timeZone());
         var measures = new ArrayList<Measure>();
         ids.forEach(id -> measures.add(service.stored(id)));
         urls.forEach(url -> measures.add(service.byCanonical(url)));

@@ -43,9 +43,10 @@ record EvaluationTask(Task task) {
     private static final String PERIOD_START = "period-start";
     private static final String PERIOD_END = "period-end";
     private static final String SUBJECT = "subject";
+    private static final String PRACTITIONER = "practitioner";
     private static final String REPORT_TYPE = "report-type";
     private static final List<String> REQUEST =
-            List.of(OPERATION, MEASURE, PERIOD_START, PERIOD_END, SUBJECT, REPORT_TYPE);
+            List.of(OPERATION, MEASURE, PERIOD_START, PERIOD_END, SUBJECT, PRACTITIONER, REPORT_TYPE);
 
     private static final String TIMES_BEGUN = "times-begun";
     private static final String VISITED = "residents-visited";
@@ -71,6 +72,9 @@ record EvaluationTask(Task task) {
         ServerTask.addInput(task, PERIOD_START, dateTime(request.period().start()));
         ServerTask.addInput(task, PERIOD_END, dateTime(request.period().end()));
         request.subject().ifPresent(subject -> ServerTask.addInput(task, SUBJECT, new StringType(subject.getValue())));
+        request.practitioner()
+                .ifPresent(practitioner ->
+                        ServerTask.addInput(task, PRACTITIONER, new StringType(practitioner.getValue())));
         ServerTask.addInput(task, REPORT_TYPE, new CodeType(request.reportType().code()));
         return new EvaluationTask(task);
     }
@@ -138,7 +142,8 @@ record EvaluationTask(Task task) {
 
     /** What is asked of the measures, refused as the operation refuses it. */
     EvaluateMeasureRequest request(ZoneId zone) {
-        return EvaluateMeasureRequest.of(text(PERIOD_START), text(PERIOD_END), text(SUBJECT), text(REPORT_TYPE), zone);
+        return EvaluateMeasureRequest.of(
+                text(PERIOD_START), text(PERIOD_END), text(SUBJECT), text(PRACTITIONER), text(REPORT_TYPE), zone);
     }
 
     /** When a server last began it; empty while it waits. */

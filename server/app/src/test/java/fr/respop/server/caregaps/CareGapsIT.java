@@ -11,7 +11,11 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.DetectedIssue;
+import org.hl7.fhir.r4.model.Element;
 import org.hl7.fhir.r4.model.MeasureReport;
+import org.hl7.fhir.r4.model.MeasureReport.MeasureReportGroupComponent;
+import org.hl7.fhir.r4.model.MeasureReport.StratifierGroupComponent;
+import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Resource;
@@ -22,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CareGapsIT {
 
     private static final String RESIDENT = "subject=Patient/aube-et-sezannais-000187";
+    private static final String DEQM = "http://hl7.org/fhir/uv/deqm/StructureDefinition/";
     private static final String YEAR = "periodStart=2025-01-01&periodEnd=2025-12-31";
 
     private final FhirHttp fhir;
@@ -102,6 +107,78 @@ class CareGapsIT {
                 .isNull();
         assertThat(monofilament.getExtensionByUrl("https://respop.org/fhir/StructureDefinition/respop-due"))
                 .isNotNull();
+    }
+
+    @Test
+    void theDocumentHasWhatDeqmsProfilesAskFor() {
+        var document = document("Measure/$care-gaps?" + RESIDENT + "&" + YEAR);
+        var composition = (Composition) document.getEntryFirstRep().getResource();
+        var author = composition.getAuthorFirstRep().getReference();
+
+        assertThat(document.getIdentifier().getSystem()).isNotEmpty();
+        assertThat(document.getIdentifier().getValue()).isNotEmpty();
+        assertThat(document.hasTimestamp()).isTrue();
+        assertThat(document.getMeta().hasProfile(DEQM + "deqm-gapsincarebundle"))
+                .isTrue();
+        assertThat(composition.getMeta().hasProfile(DEQM + "deqm-gapsincarecomposition"))
+                .isTrue();
+        assertThat(composition.getCustodian().getReference()).isEqualTo(author);
+        assertThat(document.getEntry())
+                .extracting(Bundle.BundleEntryComponent::getFullUrl)
+                .contains(author);
+        assertThat(composition.getSection()).isNotEmpty().allSatisfy(section -> {
+            assertThat(section.hasFocus()).isTrue();
+            assertThat(section.getEntry()).hasSize(1);
+        });
+        assertThat(all(document, MeasureReport.class)).allSatisfy(report -> {
+            assertThat(report.getMeta().hasProfile(DEQM + "deqm-individualmeasurereport"))
+                    .isTrue();
+            assertThat(report.getReporter().getReference()).isEqualTo(author);
+            assertThat(report.hasExtension(DEQM + "deqm-measureScoring")).isTrue();
+            assertThat(report.getImprovementNotation().getCodingFirstRep().getCode())
+                    .isEqualTo("increase");
+            assertThat(report.getGroup()).allSatisfy(CareGapsIT::isLinked);
+        });
+    }
+
+    private static void isLinked(MeasureReportGroupComponent group) {
+        assertThat(linkId(group, "group")).isEqualTo(group.getId());
+        assertThat(group.getPopulation())
+                .allSatisfy(population -> assertThat(linkId(population, "group.population"))
+                        .isEqualTo(population.getCode().getCodingFirstRep().getCode()));
+        assertThat(group.getStratifier()).isNotEmpty().allSatisfy(stratifier -> {
+            assertThat(linkId(stratifier, "group.stratifier")).isEqualTo("stratum");
+            assertThat(stratifier.hasCode())
+                    .isNotEqualTo(stratifier.getStratum().stream().anyMatch(stratum -> stratum.hasComponent()));
+            assertThat(stratifier.getStratum())
+                    .flatExtracting(StratifierGroupComponent::getPopulation)
+                    .allSatisfy(population -> assertThat(linkId(population, "group.stratifier.stratum.population"))
+                            .isEqualTo(population.getCode().getCodingFirstRep().getCode()));
+        });
+    }
+
+    private static String linkId(Element element, String path) {
+        return element.getExtensionString(
+                "http://hl7.org/fhir/5.0/StructureDefinition/extension-MeasureReport." + path + ".linkId");
+    }
+
+    @Test
+    void isAValidFhirDocumentButForWhatDeqmTakesFromLaterVersions() {
+        var document = document("Measure/$care-gaps?measureId=DiabetesHbA1cFollowUp&" + RESIDENT + "&" + YEAR);
+        // The server does not have DEQM's profiles.
+        document.getMeta().setProfile(null);
+        document.getEntry().forEach(entry -> entry.getResource().getMeta().setProfile(null));
+
+        var outcome = fhir.post("Bundle/$validate", document).as(OperationOutcome.class);
+
+        assertThat(outcome.getIssue())
+                .filteredOn(issue -> issue.getSeverity() == OperationOutcome.IssueSeverity.ERROR)
+                .extracting(OperationOutcome.OperationOutcomeIssueComponent::getDiagnostics)
+                .filteredOn(text -> !text.contains("http://hl7.org/fhir/5.0/StructureDefinition/")
+                        && !text.contains("v3-ActCode#CAREGAP"))
+                // A measure has the code of its strata in a component, where the validator does not look.
+                .filteredOn(text -> !text.contains("stratifier"))
+                .isEmpty();
     }
 
     @Test

@@ -354,6 +354,7 @@ class EvaluateAsyncIT {
                         "2025-12-31",
                         "Group/aube-et-sezannais-diabetes",
                         null,
+                        null,
                         ZoneId.of("Europe/Paris")));
         var hourAgo = Instant.now().minus(Duration.ofHours(1));
         var task = EvaluationTask.ask(asked, hourAgo);

@@ -175,15 +175,6 @@ class EvaluateMeasureIT {
     }
 
     @Test
-    void aGroupThatListsItsMembersIsRefused() {
-        fhir.put("Group/listed", "{\"resourceType\":\"Group\",\"id\":\"listed\",\"type\":\"person\",\"actual\":true}")
-                .hasStatus(201);
-
-        fhir.get("Measure/DiabetesPyramid/$evaluate-measure?subject=Group/listed&" + YEAR)
-                .isRefusal(422, IssueType.NOTSUPPORTED, "actual");
-    }
-
-    @Test
     void aMeasureWhoseLibraryDoesNotCompileIsAnErrorAndNotZero() {
         storeMeasure("Broken", "library Broken version '1' using FHIR version '4.0.1' define \"Everybody\": Nonsense");
 

@@ -34,6 +34,19 @@ class EvaluationTaskTest {
     }
 
     @Test
+    void keepsWhoseResidentsAreMeant() {
+        var ofA = ofPractitioner("Group/g", "Practitioner/a");
+
+        var stored = parsed(EvaluationTask.ask(ofA, NOW));
+
+        assertThat(stored.request(PARIS)).isEqualTo(ofA.request());
+        assertThat(stored.asksTheSameAs(EvaluationTask.ask(ofPractitioner("Group/g", "PractitionerRole/a"), NOW)))
+                .isFalse();
+        assertThat(stored.asksTheSameAs(EvaluationTask.ask(asked("2025-01-01", "Group/g"), NOW)))
+                .isFalse();
+    }
+
+    @Test
     void knowsTheSameQuestion() {
         var task = parsed(EvaluationTask.ask(asked("2025-01-01", "Group/g"), NOW));
 
@@ -106,9 +119,17 @@ class EvaluationTaskTest {
     }
 
     private static AskedEvaluation asked(String periodStart, @Nullable String subject) {
+        return asked(periodStart, subject, null);
+    }
+
+    private static AskedEvaluation ofPractitioner(String subject, String practitioner) {
+        return asked("2025-01-01", subject, practitioner);
+    }
+
+    private static AskedEvaluation asked(String periodStart, @Nullable String subject, @Nullable String practitioner) {
         var withUrl = new Measure().setUrl("https://example.org/Measure/a").setVersion("1");
         var withoutUrl = (Measure) new Measure().setId("Measure/b/_history/3");
-        var request = EvaluateMeasureRequest.of(periodStart, "2025-12-31", subject, null, PARIS);
+        var request = EvaluateMeasureRequest.of(periodStart, "2025-12-31", subject, practitioner, null, PARIS);
         return new AskedEvaluation(EvaluationOperation.EVALUATE_MEASURE, List.of(withUrl, withoutUrl), request);
     }
 

@@ -193,7 +193,7 @@ class EvaluationWorkerTest {
 
     private String submit(String periodStart) {
         var measure = new Measure().setUrl("https://example.org/Measure/a");
-        var request = EvaluateMeasureRequest.of(periodStart, "2025-12-31", null, null, PARIS);
+        var request = EvaluateMeasureRequest.of(periodStart, "2025-12-31", null, null, null, PARIS);
         var asked = new AskedEvaluation(EvaluationOperation.EVALUATE_MEASURE, List.of(measure), request);
         return tasks.submit(asked).id();
     }

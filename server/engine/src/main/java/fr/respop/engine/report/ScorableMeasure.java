@@ -3,6 +3,7 @@ package fr.respop.engine.report;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -94,12 +95,16 @@ public final class ScorableMeasure {
     public Set<String> gates() {
         var isProportion = definition.groups().stream()
                 .allMatch(group -> group.isBooleanBasis() && group.measureScoring() == MeasureScoring.PROPORTION);
-        return isProportion
-                ? definition.groups().stream()
-                        .map(group -> group.getSingle(MeasurePopulationType.INITIALPOPULATION))
-                        .map(PopulationDef::expression)
-                        .collect(Collectors.toUnmodifiableSet())
-                : Set.of();
+        return isProportion ? initialPopulations() : Set.of();
+    }
+
+    /** The expressions that say who is looked at, one a group. */
+    public Set<String> initialPopulations() {
+        return definition.groups().stream()
+                .flatMap(group -> group.getPopulationDefs(MeasurePopulationType.INITIALPOPULATION).stream())
+                .map(PopulationDef::expression)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The expressions that a report tells of everybody, by which it is stratified. */

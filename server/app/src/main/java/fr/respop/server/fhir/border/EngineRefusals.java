@@ -30,6 +30,7 @@ final class EngineRefusals {
                 .or(() -> Causes.find(failure, SubjectNotEvaluable.class).map(failed -> cqlFailed(failed.reason())))
                 .or(() -> Causes.find(failure, CqlFailure.class).map(failed -> cqlFailed(failed.reason())))
                 .or(() -> Causes.find(failure, MeasureNotEvaluable.class).map(EngineRefusals::notEvaluable))
+                .or(() -> Causes.find(failure, SubjectNotEvaluable.class).map(EngineRefusals::notEvaluable))
                 .or(() -> Causes.find(failure, EvaluationCancelled.class).map(cancelled -> cancelled()));
     }
 
@@ -44,6 +45,13 @@ final class EngineRefusals {
 
     private static Refusal notEvaluable(MeasureNotEvaluable failure) {
         return Refusal.unprocessable(IssueType.PROCESSING, "measure", HapiRefusals.readable(failure.getMessage()));
+    }
+
+    private static Refusal notEvaluable(SubjectNotEvaluable failure) {
+        return Refusal.unprocessable(
+                IssueType.PROCESSING,
+                "subject",
+                HapiRefusals.readable(failure.getMessage()) + ". Correct the resident's data, or the content.");
     }
 
     private static Refusal content(ContentException failure) {

@@ -16,28 +16,18 @@ import java.util.stream.Stream;
 import org.opencds.cqf.cql.engine.fhir.model.R4FhirModelResolver;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
  * The {@link Residents} in HAPI's tables: two SQL statements a chunk, and two more where results are kept.
  *
- * <p>HFJ_RES_LINK holds every reference that a search parameter indexes, by the path at which it stands: the residents
- * of a territory are the sources of the links to it, and a resident's record is the sources of the links to the resident
- * from {@code subject}, {@code patient} or where else its type names the patient. HFJ_RES_VER holds the bodies.
+ * <p>HFJ_RES_LINK holds every reference that a search parameter indexes, by the path at which it stands: a resident's
+ * record is the sources of the links to the resident from {@code subject}, {@code patient} or where else its type names
+ * the patient. HFJ_RES_VER holds the bodies. {@link SelectionSql} finds the residents.
  */
 @Component
 class JdbcResidents implements Residents {
-
-    private static final String FROM_EVERYBODY = """
-            from HFJ_RESOURCE r where r.RES_TYPE = 'Patient' and r.RES_DELETED_AT is null""";
-
-    private static final String FROM_TERRITORY = """
-            from HFJ_RES_LINK l join HFJ_RESOURCE r on r.RES_ID = l.SRC_RESOURCE_ID
-            where l.TARGET_RESOURCE_ID =
-                (select o.RES_ID from HFJ_RESOURCE o where o.RES_TYPE = 'Organization' and o.FHIR_ID = :territory)
-              and l.SRC_PATH = :territoryPath and r.RES_DELETED_AT is null""";
 
     private static final String PAGE = " and r.RES_ID > :after and r.RES_ID <= :upTo order by r.RES_ID limit :atMost";
 
@@ -130,27 +120,16 @@ class JdbcResidents implements Residents {
     }
 
     private List<Resident> page(Selection selection, long after, long upTo, int atMost) {
-        var parameters = parametersOf(selection)
-                .addValue("after", after)
-                .addValue("upTo", upTo)
-                .addValue("atMost", atMost);
-        return jdbc.query("select r.RES_ID, r.FHIR_ID " + from(selection) + PAGE, parameters, RESIDENT);
+        var sql = new SelectionSql(selection, territoryPath);
+        var parameters =
+                sql.parameters().addValue("after", after).addValue("upTo", upTo).addValue("atMost", atMost);
+        return jdbc.query("select r.RES_ID, r.FHIR_ID " + sql.from() + PAGE, parameters, RESIDENT);
     }
 
     private long count(Selection selection) {
-        var count = jdbc.queryForObject("select count(*) " + from(selection), parametersOf(selection), Long.class);
+        var sql = new SelectionSql(selection, territoryPath);
+        var count = jdbc.queryForObject("select count(*) " + sql.from(), sql.parameters(), Long.class);
         return Objects.requireNonNull(count);
-    }
-
-    private static String from(Selection selection) {
-        return selection instanceof Selection.OfTerritory ? FROM_TERRITORY : FROM_EVERYBODY;
-    }
-
-    private MapSqlParameterSource parametersOf(Selection selection) {
-        return selection instanceof Selection.OfTerritory territory
-                ? new MapSqlParameterSource("territory", territory.organizationId())
-                        .addValue("territoryPath", territoryPath.get())
-                : new MapSqlParameterSource();
     }
 
     private List<SubjectRecord> records(List<Resident> residents, Set<String> types) {

@@ -41,5 +41,25 @@ public interface Residents {
 
         /** The residents of a territory, by the logical id of its Organization. */
         record OfTerritory(String organizationId) implements Selection {}
+
+        /**
+         * The residents whom a Group lists.
+         *
+         * @param groupId the logical id of the Group
+         * @param former the logical ids of those among them who are no members at the time of the evaluation, sorted
+         */
+        record ListedIn(String groupId, List<String> former) implements Selection {}
+
+        /** The residents who have a Practitioner, in whatever PractitionerRole, as their general practitioner. */
+        record OfPractitioner(String practitionerId) implements Selection {}
+
+        /** The residents who have a Practitioner in one PractitionerRole as their general practitioner. */
+        record OfPractitionerRole(String practitionerRoleId) implements Selection {}
+
+        /** The residents whom an Organization manages or who have it as their general practitioner. */
+        record OfOrganization(String organizationId) implements Selection {}
+
+        /** The residents who are in both selections. */
+        record InBoth(Selection first, Selection second) implements Selection {}
     }
 }

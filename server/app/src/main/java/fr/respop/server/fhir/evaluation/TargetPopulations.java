@@ -5,6 +5,7 @@ import fr.respop.server.fhir.LocalStore;
 import fr.respop.server.fhir.Refusal;
 import fr.respop.server.fhir.evaluation.Residents.Selection;
 import java.util.List;
+import java.util.Optional;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
  * the code system of programmes: a new target population needs no Java.
  */
 @Component
-public class TargetPopulations {
+class TargetPopulations {
 
     private static final String CHARACTERISTICS = "https://respop.org/fhir/CodeSystem/respop-group-characteristic";
     private static final String PROGRAMMES = "https://respop.org/fhir/CodeSystem/respop-programme";
@@ -37,28 +38,14 @@ public class TargetPopulations {
     /**
      * The population that a Group defines.
      *
-     * @param groupId the logical id of the Group
-     * @throws Refusal 404 if there is none; 422 if it lists members, lacks a characteristic, or names a programme whose
-     *     content is not installed
+     * @throws Refusal 422 if it lacks a characteristic, or names a programme whose content is not installed
      */
-    public TargetPopulation get(String groupId) {
-        var group = store.find(Group.class, groupId)
-                .orElseThrow(() -> Refusal.notFound(
-                        "subject",
-                        "There is no Group/" + groupId + ". Search the target populations with Group?type=person."));
-        if (group.getActual()) {
-            throw Refusal.unprocessable(
-                    IssueType.NOTSUPPORTED,
-                    "Group.actual",
-                    "Group/" + groupId
-                            + " lists its members; a target population defines them. Name a Group with actual"
-                            + " false and the characteristics territory and programme.");
-        }
+    Population of(Group group) {
         var territory = characteristic(group, "territory", Reference.class);
         var programme = characteristic(group, "programme", CodeableConcept.class);
-        return new TargetPopulation(
+        return new Population(
                 new Selection.OfTerritory(territory.getReferenceElement().getIdPart()),
-                membershipOf(programme.getCoding()));
+                Optional.of(membershipOf(programme.getCoding())));
     }
 
     private static <T extends Type> T characteristic(Group group, String code, Class<T> type) {
@@ -112,12 +99,4 @@ public class TargetPopulations {
                 ? "(none)"
                 : programme.get(0).getSystem() + "#" + programme.get(0).getCode();
     }
-
-    /**
-     * Who belongs to a population.
-     *
-     * @param residents where they live
-     * @param membership the expression that says who of those is a member
-     */
-    public record TargetPopulation(Selection residents, Membership membership) {}
 }

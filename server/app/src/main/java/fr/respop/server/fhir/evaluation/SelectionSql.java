@@ -1,0 +1,104 @@
+package fr.respop.server.fhir.evaluation;
+
+import fr.respop.server.fhir.evaluation.Residents.Selection;
+import java.util.List;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+
+/**
+ * A selection of residents in SQL: a {@code from} clause with a {@code where} clause to which conditions can be added, in
+ * which {@code r} is each resident's row of HFJ_RESOURCE, once.
+ *
+ * <p>Who belongs to whom stands in HFJ_RES_LINK, by the path of the search parameter that indexes the reference.
+ */
+final class SelectionSql {
+
+    private static final String RESIDENTS = """
+            from HFJ_RESOURCE r where r.RES_TYPE = 'Patient' and r.RES_DELETED_AT is null
+            """;
+
+    /** Joined: a territory is by far the largest selection, and its residents refer to it once each. */
+    private static final String OF_TERRITORY = """
+            from HFJ_RES_LINK l join HFJ_RESOURCE r on r.RES_ID = l.SRC_RESOURCE_ID
+            where l.TARGET_RESOURCE_ID = %s and l.SRC_PATH = %s and r.RES_DELETED_AT is null""";
+
+    private static final String LISTED_IN = RESIDENTS + """
+            and r.RES_ID in (
+              select l.TARGET_RESOURCE_ID from HFJ_RES_LINK l
+              where l.SRC_RESOURCE_ID = %s and l.SRC_PATH = 'Group.member.entity')
+            and r.FHIR_ID <> all (%s)""";
+
+    private static final String REFERRING = RESIDENTS + """
+            and r.RES_ID in (
+              select l.SRC_RESOURCE_ID from HFJ_RES_LINK l
+              where l.SRC_PATH in (%s) and l.TARGET_RESOURCE_ID in (%s))""";
+
+    private static final String STORED =
+            "(select s.RES_ID from HFJ_RESOURCE s where s.RES_TYPE = '%s' and s.FHIR_ID = %s)";
+
+    private static final String ROLES_OF = """
+            select role.RES_ID from HFJ_RES_LINK held join HFJ_RESOURCE role on role.RES_ID = held.SRC_RESOURCE_ID
+            where held.TARGET_RESOURCE_ID = %s and held.SRC_PATH = 'PractitionerRole.practitioner'
+              and role.RES_DELETED_AT is null""";
+
+    private static final String GENERAL_PRACTITIONER = "Patient.generalPractitioner";
+    private static final String MANAGING_ORGANIZATION = "Patient.managingOrganization";
+
+    private final TerritoryPath territoryPath;
+    private final MapSqlParameterSource parameters = new MapSqlParameterSource();
+    private final String from;
+
+    SelectionSql(Selection selection, TerritoryPath territoryPath) {
+        this.territoryPath = territoryPath;
+        this.from = from(selection);
+    }
+
+    String from() {
+        return from;
+    }
+
+    /** The values of the parameters in {@link #from()}; a statement adds its own. */
+    MapSqlParameterSource parameters() {
+        return parameters;
+    }
+
+    private String from(Selection selection) {
+        if (selection instanceof Selection.OfTerritory territory) {
+            return OF_TERRITORY.formatted(
+                    stored("Organization", territory.organizationId()), parameter(territoryPath.get()));
+        }
+        if (selection instanceof Selection.ListedIn list) {
+            return LISTED_IN.formatted(
+                    stored("Group", list.groupId()), parameter(list.former().toArray(String[]::new)));
+        }
+        if (selection instanceof Selection.OfPractitioner of) {
+            var practitioner = stored("Practitioner", of.practitionerId());
+            return referring(
+                    List.of(GENERAL_PRACTITIONER), practitioner + " union all " + ROLES_OF.formatted(practitioner));
+        }
+        if (selection instanceof Selection.OfPractitionerRole of) {
+            return referring(List.of(GENERAL_PRACTITIONER), stored("PractitionerRole", of.practitionerRoleId()));
+        }
+        if (selection instanceof Selection.OfOrganization of) {
+            return referring(
+                    List.of(MANAGING_ORGANIZATION, GENERAL_PRACTITIONER), stored("Organization", of.organizationId()));
+        }
+        if (selection instanceof Selection.InBoth both) {
+            return from(both.first()) + " and r.RES_ID in (select r.RES_ID " + from(both.second()) + ")";
+        }
+        return RESIDENTS;
+    }
+
+    private String referring(List<String> paths, String targets) {
+        return REFERRING.formatted(parameter(paths), targets);
+    }
+
+    private String stored(String type, String id) {
+        return STORED.formatted(type, parameter(id));
+    }
+
+    private String parameter(Object value) {
+        var name = "selection" + parameters.getValues().size();
+        parameters.addValue(name, value);
+        return ":" + name;
+    }
+}

@@ -1,0 +1,129 @@
+package fr.respop.engine;
+
+import fr.respop.engine.content.Content;
+import fr.respop.engine.content.ContentException;
+import fr.respop.engine.cql.FailureReason;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Evaluates measures on many subjects in one pass, each for itself: what single subjects come to is not added up.
+ *
+ * <p>Safe for any number of threads; evaluations share the compiled content and nothing else.
+ */
+public final class IndividualEvaluator {
+
+    private final Content content;
+    private final EvaluatorSettings settings;
+
+    public IndividualEvaluator(Content content, EvaluatorSettings settings) {
+        this.content = content;
+        this.settings = settings;
+    }
+
+    /**
+     * The FHIR types that the inquiries look at, in alphabetical order; a record needs to hold no others.
+     *
+     * @throws ContentException as {@link #evaluate} does
+     * @throws MeasureNotEvaluable as {@link #evaluate} does
+     */
+    public Set<String> dataTypes(List<Inquiry> inquiries) {
+        var types = new TreeSet<String>();
+        inquiries.forEach(inquiry -> types.addAll(plan(inquiry).dataTypes()));
+        return Collections.unmodifiableSet(types);
+    }
+
+    /**
+     * Evaluates all subjects of a source, which the caller closes.
+     *
+     * @param inquiries what is asked about each subject
+     * @param use makes of a subject and its findings, which are in the order of the inquiries, what the caller wants to
+     *     keep of them, if anything. It is called once a subject, from several threads at a time; what it throws ends the
+     *     evaluation, which throws the same
+     * @return what was kept, in the order of the subjects' references
+     * @throws ContentException if a library is not there, does not compile, lacks an expression, or needs a value set that
+     *     cannot be expanded
+     * @throws MeasureNotEvaluable if one of the measures cannot be scored for any subject
+     * @throws EvaluationCancelled if the calling thread is interrupted
+     */
+    public <R> Individuals<R> evaluate(
+            List<Inquiry> inquiries, SubjectSource subjects, BiFunction<Subject, List<Finding>, Optional<R>> use) {
+        var run = new Run<>(inquiries, inquiries.stream().map(this::plan).toList(), use);
+        var feed = new SubjectFeed(subjects, settings.chunkSize(), ProgressListener.NONE);
+        var isOneChunk = subjects.total().orElse(Long.MAX_VALUE) <= settings.chunkSize();
+        Workers.run(isOneChunk ? 1 : settings.threads(), () -> run.work(feed), feed::stop);
+        return new Individuals<>(List.copyOf(run.kept.values()), List.copyOf(run.failures.values()));
+    }
+
+    private EvaluationPlan plan(Inquiry inquiry) {
+        var plan = EvaluationPlan.of(inquiry.evaluation(), content);
+        inquiry.expressions().forEach(plan.library()::requireExpression);
+        return plan;
+    }
+
+    /** One pass, whose threads share what they keep. */
+    private final class Run<R> {
+
+        private final List<Inquiry> inquiries;
+        private final List<EvaluationPlan> plans;
+        private final BiFunction<Subject, List<Finding>, Optional<R>> use;
+        private final Map<String, R> kept = new ConcurrentSkipListMap<>();
+        private final Map<String, SubjectNotEvaluable> failures = new ConcurrentSkipListMap<>();
+
+        Run(List<Inquiry> inquiries, List<EvaluationPlan> plans, BiFunction<Subject, List<Finding>, Optional<R>> use) {
+            this.inquiries = inquiries;
+            this.plans = plans;
+            this.use = use;
+        }
+
+        void work(SubjectFeed feed) {
+            var measurer = new SubjectMeasurer(plans, content, settings.timeLimit());
+            for (var chunk = feed.next(); !chunk.isEmpty(); chunk = feed.next()) {
+                for (var subject : chunk) {
+                    if (Thread.currentThread().isInterrupted()) {
+                        throw new EvaluationCancelled();
+                    }
+                    evaluate(subject, measurer);
+                }
+            }
+        }
+
+        private void evaluate(SubjectRecord unread, SubjectMeasurer measurer) {
+            try {
+                var subject = read(unread);
+                use.apply(subject, findings(subject, measurer)).ifPresent(result -> kept.put(subject.id(), result));
+            } catch (SubjectNotEvaluable failure) {
+                failures.put(unread.id(), failure);
+            }
+        }
+
+        private static Subject read(SubjectRecord unread) {
+            try {
+                return new Subject(unread.id(), unread.resources());
+            } catch (RuntimeException unreadable) {
+                throw new SubjectNotEvaluable(unread.id(), FailureReason.of(unreadable), unreadable);
+            }
+        }
+
+        private List<Finding> findings(Subject subject, SubjectMeasurer measurer) {
+            try {
+                measurer.enter(subject);
+                return IntStream.range(0, plans.size())
+                        .mapToObj(i -> Finding.of(
+                                plans.get(i), inquiries.get(i).expressions(), subject, measurer, settings.clock()))
+                        .toList();
+            } catch (ContentException | MeasureNotEvaluable unusable) {
+                throw unusable;
+            } catch (RuntimeException failure) {
+                throw new SubjectNotEvaluable(subject.id(), FailureReason.of(failure), failure);
+            }
+        }
+    }
+}
