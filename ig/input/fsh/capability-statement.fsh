@@ -46,8 +46,11 @@ Usage: #definition
 * insert SearchBy(respop-postal-code, token)
 * insert ProfiledResource(Patient, respop-resident)
 * insert SearchBy(respop-territory, reference)
+* insert Offers(stratify, respop-stratify)
 * insert ProfiledResource(Group, respop-target-population)
+* insert Offers(stratify, respop-stratify)
 * insert ProfiledResource(RiskAssessment, respop-stratum)
+* insert Offers(confirm, respop-confirm)
 * insert ProfiledResource(Encounter, respop-stay)
 // What the clinical logic reads.
 * insert StoredResource(Condition)

@@ -69,6 +69,27 @@ Context: RiskAssessment
 * valueCoding.system = "https://respop.org/fhir/CodeSystem/respop-missing-data"
 * valueCoding.code 1..1
 
+Extension: RespopComputedStratum
+Id: respop-computed-stratum
+Title: "Computed stratum"
+Description: "The stratum that was computed, where the practitioner decided on another one. The server keeps it, so that the same proposal is not made again."
+Context: RiskAssessment
+* insert ConformanceMetadata
+* value[x] only Coding
+* value[x] 1..1
+* valueCoding.system 1..1
+* valueCoding.system = "https://respop.org/fhir/CodeSystem/respop-stratum"
+* valueCoding.code 1..1
+
+Extension: RespopPreviousAssessment
+Id: respop-previous-assessment
+Title: "Previous assessment"
+Description: "The proposal or decision that a new proposal follows. A note of the new one says how they differ."
+Context: RiskAssessment
+* insert ConformanceMetadata
+* value[x] only Reference(RespopStratum)
+* value[x] 1..1
+
 Invariant: respop-postal-code-1
 Description: "A postal code has five characters: digits, with the leading zero kept (write 01000, not 1000)."
 Severity: #error

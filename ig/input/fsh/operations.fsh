@@ -105,3 +105,90 @@ Usage: #definition
 * instance = false
 * insert Parameter(npmContent, in, 1, 1, base64Binary, [[The package: the .tgz that the build makes.]])
 * insert Parameter(return, out, 1, 1, OperationOutcome, [[What was created, updated, left as it was, and removed; or every broken rule.]])
+
+Instance: respop-stratify
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationMetadata(respop-stratify, Stratify, stratify)
+* title = "Compute strata now"
+* description = "Computes the strata of a resident, or of all residents of a target population, as of now, and stores a proposal for each stratum that differs from what is known. The server does the same by itself when data change."
+* affectsState = true
+* resource[+] = #Patient
+* resource[+] = #Group
+* type = false
+* instance = true
+* insert Parameter(programme, in, 0, *, code, [[For a resident: codes of programmes. All installed ones when left out.]])
+* insert Parameter(dryRun, in, 0, 1, boolean, [[True to see what would be proposed, and store nothing.]])
+* parameter[+].name = #stratification
+* parameter[=].use = #out
+* parameter[=].min = 0
+* parameter[=].max = "*"
+* parameter[=].documentation = "For a resident: one a programme."
+* parameter[=].part[+].name = #programme
+* parameter[=].part[=].use = #out
+* parameter[=].part[=].min = 1
+* parameter[=].part[=].max = "1"
+* parameter[=].part[=].type = #Coding
+* parameter[=].part[+].name = #outcome
+* parameter[=].part[=].use = #out
+* parameter[=].part[=].min = 1
+* parameter[=].part[=].max = "1"
+* parameter[=].part[=].type = #code
+* parameter[=].part[=].documentation = "proposed, unchanged, ended or not-concerned."
+* parameter[=].part[+].name = #assessment
+* parameter[=].part[=].use = #out
+* parameter[=].part[=].min = 0
+* parameter[=].part[=].max = "1"
+* parameter[=].part[=].type = #RiskAssessment
+* parameter[=].part[=].documentation = "The proposal or decision that holds."
+* parameter[+].name = #count
+* parameter[=].use = #out
+* parameter[=].min = 0
+* parameter[=].max = "*"
+* parameter[=].documentation = "For a target population: one an outcome and stratum."
+* parameter[=].part[+].name = #outcome
+* parameter[=].part[=].use = #out
+* parameter[=].part[=].min = 1
+* parameter[=].part[=].max = "1"
+* parameter[=].part[=].type = #code
+* parameter[=].part[+].name = #stratum
+* parameter[=].part[=].use = #out
+* parameter[=].part[=].min = 0
+* parameter[=].part[=].max = "1"
+* parameter[=].part[=].type = #code
+* parameter[=].part[+].name = #residents
+* parameter[=].part[=].use = #out
+* parameter[=].part[=].min = 1
+* parameter[=].part[=].max = "1"
+* parameter[=].part[=].type = #integer
+* parameter[+].name = #failed
+* parameter[=].use = #out
+* parameter[=].min = 0
+* parameter[=].max = "*"
+* parameter[=].documentation = "For a target population: a resident whose stratum could not be computed."
+* parameter[=].part[+].name = #resident
+* parameter[=].part[=].use = #out
+* parameter[=].part[=].min = 1
+* parameter[=].part[=].max = "1"
+* parameter[=].part[=].type = #Reference
+* parameter[=].part[+].name = #reason
+* parameter[=].part[=].use = #out
+* parameter[=].part[=].min = 1
+* parameter[=].part[=].max = "1"
+* parameter[=].part[=].type = #string
+
+Instance: respop-confirm
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationMetadata(respop-confirm, Confirm, confirm)
+* title = "Decide on a proposed stratum"
+* description = "A general practitioner of the resident confirms, corrects or rejects a proposed stratum. A Provenance records who decided, and from which proposal."
+* affectsState = true
+* resource = #RiskAssessment
+* type = false
+* instance = true
+* insert Parameter(practitioner, in, 1, 1, string, [[Who decides: Practitioner/id or PractitionerRole/id, one of Patient.generalPractitioner.]])
+* insert Parameter(decision, in, 0, 1, code, [[confirm, correct or reject; confirm when left out.]])
+* insert Parameter(stratum, in, 0, 1, code, [[The right stratum, such as diabetes-2: with decision correct, and with no other.]])
+* insert Parameter(reason, in, 0, 1, string, [[Why it is corrected or rejected: needed for both.]])
+* insert Parameter(return, out, 1, 1, RiskAssessment, [[The stratum as it is now stored.]])

@@ -51,7 +51,9 @@ Description: "The stratum [strate] of one resident in one programme: a proposal 
 * extension contains
     RespopProvisional named provisional 0..1 and
     RespopMissingData named missingData 0..* and
-    RespopComputedBy named computedBy 0..1
+    RespopComputedBy named computedBy 0..1 and
+    RespopComputedStratum named computedStratum 0..1 and
+    RespopPreviousAssessment named previousAssessment 0..1
 * extension[computedBy] ^short = "Library that computed the stratum, with its version"
 * subject only Reference(Patient)
 * occurrence[x] 1..1

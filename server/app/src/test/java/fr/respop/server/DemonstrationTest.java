@@ -20,8 +20,12 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = ServerApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        // Not one resident more than there are.
-        properties = "respop.evaluation.synchronous-limit=3159")
+        properties = {
+            // Not one resident more than there are.
+            "respop.evaluation.synchronous-limit=3159",
+            // Nobody else writes to the residents.
+            "respop.stratification.enabled=false"
+        })
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(FhirHttp.Setup.class)
 public @interface DemonstrationTest {}

@@ -1,6 +1,7 @@
 package fr.respop.server.fhir;
 
 import ca.uhn.fhir.batch2.jobs.config.Batch2JobsConfig;
+import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.api.config.ThreadPoolFactoryConfig;
 import ca.uhn.fhir.jpa.batch2.JpaBatch2Config;
@@ -38,7 +39,11 @@ import org.springframework.context.annotation.Import;
 class StorageConfiguration {
 
     @Bean
-    JpaStorageSettings storageSettings(FhirProperties properties) {
+    JpaStorageSettings storageSettings(FhirProperties properties, FhirContext context) {
+        // Who decided on what, and from what: that is a matter of versions.
+        context.getParserOptions()
+                .setDontStripVersionsFromReferencesAtPaths(
+                        "AuditEvent.entity.what", "Provenance.entity.what", "Provenance.target");
         var settings = new JpaStorageSettings();
         settings.setResourceClientIdStrategy(JpaStorageSettings.ClientIdStrategyEnum.ANY);
         settings.setResourceServerIdStrategy(JpaStorageSettings.IdStrategyEnum.UUID);

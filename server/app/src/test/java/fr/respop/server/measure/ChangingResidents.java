@@ -152,6 +152,8 @@ final class ChangingResidents {
         var condition = new Condition().setSubject(new Reference("Patient/changing-" + number));
         condition.setId("changing-" + number);
         condition.setRecordedDateElement(new DateTimeType("2020-01-01"));
+        condition.setVerificationStatus(new CodeableConcept(
+                new Coding("http://terminology.hl7.org/CodeSystem/condition-ver-status", "confirmed", null)));
         condition
                 .getClinicalStatus()
                 .addCoding()

@@ -14,8 +14,10 @@ import fr.respop.server.FhirHttp;
 import fr.respop.server.ServerTest;
 import fr.respop.server.fhir.evaluation.CurrentContent;
 import fr.respop.server.fhir.evaluation.EvaluationProperties;
+import fr.respop.server.fhir.evaluation.Population;
+import fr.respop.server.fhir.evaluation.Populations;
 import fr.respop.server.fhir.evaluation.Residents;
-import fr.respop.server.fhir.evaluation.TargetPopulations;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Measure;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.Parameters;
@@ -49,7 +52,7 @@ class EvaluateAgainIT {
     private final FhirHttp fhir;
     private final CurrentContent content;
     private final Residents residents;
-    private final TargetPopulations populations;
+    private final Populations populations;
     private final EvaluationProperties properties;
 
     @Autowired
@@ -57,7 +60,7 @@ class EvaluateAgainIT {
             FhirHttp fhir,
             CurrentContent content,
             Residents residents,
-            TargetPopulations populations,
+            Populations populations,
             EvaluationProperties properties) {
         this.fhir = fhir;
         this.content = content;
@@ -147,7 +150,7 @@ class EvaluateAgainIT {
     private List<String> evaluateEveryRecord() {
         var evaluator = evaluator();
         var evaluations = evaluations();
-        var selection = populations.get(GROUP).residents();
+        var selection = population().residents();
         try (var source = residents.stream(selection, evaluator.dataTypes(evaluations))) {
             return evaluator.evaluate(evaluations, source).stream()
                     .map(EvaluateAgainIT::described)
@@ -163,8 +166,7 @@ class EvaluateAgainIT {
                 .map(Optional::orElseThrow)
                 .toList();
         var unknown = new HashSet<String>();
-        try (var source =
-                residents.stream(populations.get(GROUP).residents(), evaluator.dataTypes(evaluations), keys)) {
+        try (var source = residents.stream(population().residents(), evaluator.dataTypes(evaluations), keys)) {
             for (var chunk = next(source); !chunk.isEmpty(); chunk = next(source)) {
                 chunk.stream()
                         .filter(resident -> resident instanceof RememberingRecord remembering
@@ -179,13 +181,17 @@ class EvaluateAgainIT {
         return new ArrayList<>(source.next(properties.chunkSize()));
     }
 
+    private Population population() {
+        return populations.of(List.of(new IdType("Group", GROUP)), ZonedDateTime.now(properties.clock()));
+    }
+
     private PopulationEvaluator evaluator() {
         return new PopulationEvaluator(content.get(), properties.evaluatorSettings());
     }
 
     private List<MeasureEvaluation> evaluations() {
         var period = MeasurementPeriod.of("2025-01-01", "2025-12-31", properties.timeZone());
-        var membership = populations.get(GROUP).membership();
+        var membership = population().membership().orElseThrow();
         return MEASURES.stream()
                 .map(id -> content.get().measure("https://respop.org/fhir/Measure/" + id))
                 .map(measure -> MeasureEvaluation.of(measure, period, ReportType.POPULATION)

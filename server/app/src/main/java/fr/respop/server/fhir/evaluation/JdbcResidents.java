@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import fr.respop.engine.SubjectRecord;
 import fr.respop.engine.SubjectSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,9 +32,9 @@ class JdbcResidents implements Residents {
 
     private static final String PAGE = " and r.RES_ID > :after and r.RES_ID <= :upTo order by r.RES_ID limit :atMost";
 
-    private static final String ONE = """
+    private static final String BY_ID = """
             select r.RES_ID, r.FHIR_ID from HFJ_RESOURCE r
-            where r.RES_TYPE = 'Patient' and r.FHIR_ID = :id and r.RES_DELETED_AT is null""";
+            where r.RES_TYPE = 'Patient' and r.FHIR_ID in (:ids) and r.RES_DELETED_AT is null""";
 
     private static final String RECORDS = """
             select l.TARGET_RESOURCE_ID as SUBJECT, r.RES_TYPE, r.FHIR_ID, v.RES_ENCODING, v.RES_TEXT_VC, v.RES_TEXT
@@ -115,8 +116,12 @@ class JdbcResidents implements Residents {
 
     @Override
     public Optional<SubjectRecord> find(String id, Set<String> types) {
-        return records(jdbc.query(ONE, Map.of("id", id), RESIDENT), types).stream()
-                .findFirst();
+        return find(Set.of(id), types).stream().findFirst();
+    }
+
+    @Override
+    public List<SubjectRecord> find(Collection<String> ids, Set<String> types) {
+        return ids.isEmpty() ? List.of() : records(jdbc.query(BY_ID, Map.of("ids", ids), RESIDENT), types);
     }
 
     private List<Resident> page(Selection selection, long after, long upTo, int atMost) {

@@ -6,6 +6,9 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.util.FhirTerser;
 import fr.respop.server.fhir.StorageHooks;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,6 +17,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
+import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -28,14 +32,24 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 @Interceptor
-class ResidentChanges implements StorageHooks {
+class ResidentChanges implements StorageHooks, DueResidents {
 
-    private static final String COUNT =
-            "update RESPOP_RESIDENT_CHANGE set CHANGES = CHANGES + 1 where RESIDENT_ID = :resident";
-    private static final String BEGIN =
-            "insert into RESPOP_RESIDENT_CHANGE (RESIDENT_ID, CHANGES) values (:resident, 1)";
+    private static final String COUNT = """
+            update RESPOP_RESIDENT_CHANGE set CHANGES = CHANGES + 1, STRATIFY_AT = :now where RESIDENT_ID = :resident""";
+
+    private static final String BEGIN = """
+            insert into RESPOP_RESIDENT_CHANGE (RESIDENT_ID, CHANGES, STRATIFY_AT) values (:resident, 1, :now)""";
+
     private static final String READ =
             "select RESIDENT_ID, CHANGES from RESPOP_RESIDENT_CHANGE where RESIDENT_ID in (:residents)";
+
+    private static final String DUE = """
+            select RESIDENT_ID, CHANGES from RESPOP_RESIDENT_CHANGE
+            where STRATIFY_AT <= :until order by STRATIFY_AT, RESIDENT_ID limit :atMost""";
+
+    private static final String DONE = """
+            update RESPOP_RESIDENT_CHANGE set STRATIFY_AT = :next
+            where RESIDENT_ID = :resident and CHANGES = :changes""";
 
     private final NamedParameterJdbcTemplate jdbc;
     private final FhirTerser terser;
@@ -59,6 +73,28 @@ class ResidentChanges implements StorageHooks {
             });
         }
         return changes;
+    }
+
+    @Override
+    public List<DueResident> due(Instant until, int atMost) {
+        return jdbc.query(
+                DUE,
+                new MapSqlParameterSource("until", utc(until)).addValue("atMost", atMost),
+                (row, number) -> new DueResident(row.getString("RESIDENT_ID"), row.getLong("CHANGES")));
+    }
+
+    @Override
+    public void done(List<DueResident> residents, Instant next) {
+        var parameters = residents.stream()
+                .map(resident -> new MapSqlParameterSource("resident", resident.id())
+                        .addValue("changes", resident.changes())
+                        .addValue("next", utc(next)))
+                .toArray(MapSqlParameterSource[]::new);
+        jdbc.batchUpdate(DONE, parameters);
+    }
+
+    private static OffsetDateTime utc(Instant time) {
+        return time.atOffset(ZoneOffset.UTC);
     }
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
@@ -86,7 +122,7 @@ class ResidentChanges implements StorageHooks {
 
     private void note(IIdType id) {
         if ("Patient".equals(id.getResourceType()) && id.hasIdPart()) {
-            ofTransaction().residents.add(id.getIdPart());
+            ofTransaction().add(id.getIdPart());
         }
     }
 
@@ -116,8 +152,9 @@ class ResidentChanges implements StorageHooks {
     }
 
     private static MapSqlParameterSource[] parameters(List<String> residents) {
+        var now = utc(Instant.now());
         return residents.stream()
-                .map(resident -> new MapSqlParameterSource("resident", resident))
+                .map(resident -> new MapSqlParameterSource("resident", resident).addValue("now", now))
                 .toArray(MapSqlParameterSource[]::new);
     }
 
@@ -125,9 +162,23 @@ class ResidentChanges implements StorageHooks {
     private final class Written implements TransactionSynchronization {
 
         private final TreeSet<String> residents = new TreeSet<>();
+        private boolean isCounted;
+
+        void add(String resident) {
+            if (residents.add(resident) && isCounted) {
+                count(List.of(resident));
+            }
+        }
+
+        /** Others may write before the commit, too. */
+        @Override
+        public int getOrder() {
+            return Ordered.LOWEST_PRECEDENCE;
+        }
 
         @Override
         public void beforeCommit(boolean readOnly) {
+            isCounted = true;
             count(List.copyOf(residents));
         }
 

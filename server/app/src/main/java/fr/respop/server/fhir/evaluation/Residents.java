@@ -2,6 +2,7 @@ package fr.respop.server.fhir.evaluation;
 
 import fr.respop.engine.SubjectRecord;
 import fr.respop.engine.SubjectSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,13 @@ public interface Residents {
      * @return empty if there is no such Patient
      */
     Optional<SubjectRecord> find(String id, Set<String> types);
+
+    /**
+     * The records of some residents; of those that there are, in no particular order.
+     *
+     * @param ids the logical ids of Patients
+     */
+    List<SubjectRecord> find(Collection<String> ids, Set<String> types);
 
     /** Whose records are wanted. */
     sealed interface Selection {

@@ -34,12 +34,19 @@ class SelectionIT {
     private final Residents residents;
 
     @Autowired
-    SelectionIT(FhirHttp fhir, DataSource database, FhirContext context, TerritoryPath territoryPath) {
+    SelectionIT(
+            FhirHttp fhir,
+            DataSource database,
+            FhirContext context,
+            TerritoryPath territoryPath,
+            EvaluationProperties properties) {
         this.fhir = fhir;
         var counting = ProxyDataSourceBuilder.create(database)
                 .afterQuery((execution, queries) -> queries.forEach(query -> statements.add(query.getQuery())))
                 .build();
-        this.residents = new JdbcResidents(new NamedParameterJdbcTemplate(counting), context, territoryPath);
+        var jdbc = new NamedParameterJdbcTemplate(counting);
+        this.residents = new JdbcResidents(
+                jdbc, context, territoryPath, new ResidentChanges(jdbc, context), new KeptResults(jdbc, properties));
     }
 
     @BeforeEach

@@ -1,0 +1,55 @@
+package fr.respop.server.stratification;
+
+import fr.respop.engine.SubjectNotEvaluable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.StringType;
+
+/** How many residents came to each outcome. */
+final class StratificationCounts {
+
+    private record Cell(String outcome, String stratum) implements Comparable<Cell> {
+
+        @Override
+        public int compareTo(Cell other) {
+            var byOutcome = outcome.compareTo(other.outcome);
+            return byOutcome == 0 ? stratum.compareTo(other.stratum) : byOutcome;
+        }
+    }
+
+    private final Map<Cell, Integer> counts = new TreeMap<>();
+    private final List<SubjectNotEvaluable> failures = new ArrayList<>();
+
+    void add(Stratification found) {
+        var stratum = found.current().map(StratumAssessment::stratum).orElse("");
+        counts.merge(new Cell(found.outcome().code(), stratum), 1, Integer::sum);
+    }
+
+    void fail(SubjectNotEvaluable failure) {
+        failures.add(failure);
+    }
+
+    Parameters toParameters() {
+        var answer = new Parameters();
+        counts.forEach((cell, residents) -> {
+            var count = answer.addParameter().setName("count");
+            count.addPart().setName("outcome").setValue(new CodeType(cell.outcome()));
+            if (!cell.stratum().isEmpty()) {
+                count.addPart().setName("stratum").setValue(new CodeType(cell.stratum()));
+            }
+            count.addPart().setName("residents").setValue(new IntegerType(residents));
+        });
+        failures.forEach(failure -> {
+            var failed = answer.addParameter().setName("failed");
+            failed.addPart().setName("resident").setValue(new Reference(failure.subject()));
+            failed.addPart().setName("reason").setValue(new StringType(failure.reason()));
+        });
+        return answer;
+    }
+}

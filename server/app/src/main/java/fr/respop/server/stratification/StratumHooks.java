@@ -1,0 +1,73 @@
+package fr.respop.server.stratification;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import fr.respop.server.fhir.LocalStore;
+import fr.respop.server.fhir.StorageHooks;
+import fr.respop.server.fhir.evaluation.EvaluationProperties;
+import java.time.Clock;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.RiskAssessment;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Holds every write of a stratum to the {@link StratumRules}, and records who decided. */
+@Component
+@Interceptor
+public class StratumHooks implements StorageHooks {
+
+    private final StratumRules rules;
+    private final LocalStore store;
+    private final Clock clock;
+
+    StratumHooks(LocalStore store, EvaluationProperties properties) {
+        this.rules = new StratumRules(store);
+        this.store = store;
+        this.clock = properties.clock();
+    }
+
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
+    public void beforeCreate(IBaseResource resource) {
+        if (isStratum(resource)) {
+            rules.checkNew((RiskAssessment) resource);
+        }
+    }
+
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
+    public void beforeUpdate(@Nullable IBaseResource old, IBaseResource resource) {
+        if (!isStratum(resource)) {
+            return;
+        }
+        var stratum = (RiskAssessment) resource;
+        if (old instanceof RiskAssessment before && StratumAssessment.isOne(before)) {
+            rules.checkChange(before, stratum);
+            StratumAssessment.of(stratum).keepComputed(StratumAssessment.of(before));
+        } else {
+            rules.checkNew(stratum);
+        }
+    }
+
+    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
+    public void created(IBaseResource resource) {
+        if (isStratum(resource) && isDecided(resource)) {
+            store.put(DecisionProvenance.of((RiskAssessment) resource, clock.instant()));
+        }
+    }
+
+    /** In the transaction of the decision: there is no decision without its provenance. */
+    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
+    public void updated(IBaseResource before, IBaseResource after) {
+        if (isStratum(after) && isStratum(before) && isDecided(after) && !isDecided(before)) {
+            store.put(DecisionProvenance.of((RiskAssessment) after, (RiskAssessment) before, clock.instant()));
+        }
+    }
+
+    private static boolean isStratum(@Nullable IBaseResource resource) {
+        return resource instanceof RiskAssessment assessment && StratumAssessment.isOne(assessment);
+    }
+
+    private static boolean isDecided(IBaseResource stratum) {
+        return StratumAssessment.of((RiskAssessment) stratum).isDecided();
+    }
+}
