@@ -35,8 +35,9 @@ class ConfirmService {
      *     may not decide, or the stratum is none of the programme
      */
     RiskAssessment decide(String id, ConfirmRequest request) {
+        // Read in no transaction: one would go on seeing this version.
+        var patient = proposal(id).getSubject().getReference();
         return Objects.requireNonNull(transaction.execute(status -> {
-            var patient = proposal(id).getSubject().getReference();
             // Waits for a stratification, or another decision, of the same resident.
             locks.hold(StratificationService.LOCK + patient);
             var proposal = proposal(id);

@@ -5,6 +5,7 @@ import fr.respop.engine.SubjectRecord;
 import fr.respop.engine.SubjectSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,7 +83,7 @@ class JdbcResidents implements Residents {
 
     @Override
     public SubjectSource stream(Selection selection, Set<String> types, List<String> resultKeys) {
-        if (!kept.areWanted()) {
+        if (!kept.areWanted() || !Collections.disjoint(types, ResidentChanges.NOT_COUNTED)) {
             return stream(selection, types);
         }
         kept.forgetOld();

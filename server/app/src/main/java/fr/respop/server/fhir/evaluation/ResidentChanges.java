@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
@@ -25,7 +26,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Counts for each resident how often a resource of the resident's record was written, whatever the way in.
+ * Counts for each resident how often a resource of the resident's record was written, whatever the way in. Only
+ * {@link #NOT_COUNTED} leaves the count as it is.
  *
  * <p>The count changes in the transaction of the write. Who reads the count and then the record knows that the record is
  * at least as new; when the count is still the same later, so is the record.
@@ -33,6 +35,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 @Interceptor
 class ResidentChanges implements StorageHooks, DueResidents {
+
+    /** What the server itself makes of a record. A measure that looks at it reads every record each time. */
+    static final Set<String> NOT_COUNTED = Set.of("RiskAssessment");
 
     private static final String COUNT = """
             update RESPOP_RESIDENT_CHANGE set CHANGES = CHANGES + 1, STRATIFY_AT = :now where RESIDENT_ID = :resident""";
@@ -115,6 +120,9 @@ class ResidentChanges implements StorageHooks, DueResidents {
     }
 
     private void written(IBaseResource resource) {
+        if (NOT_COUNTED.contains(resource.fhirType())) {
+            return;
+        }
         note(resource.getIdElement());
         terser.getAllResourceReferences(resource)
                 .forEach(reference -> note(reference.getResourceReference().getReferenceElement()));
