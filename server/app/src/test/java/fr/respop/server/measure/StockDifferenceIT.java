@@ -10,13 +10,10 @@ import fr.respop.server.FhirHttp;
 import fr.respop.server.ServerTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.cqframework.cql.cql2elm.CqlCompilerOptions;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeSystem;
@@ -25,7 +22,6 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
 import org.hl7.fhir.r4.model.Group;
-import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Library;
 import org.hl7.fhir.r4.model.Measure;
 import org.hl7.fhir.r4.model.MeasureReport;
@@ -43,12 +39,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.opencds.cqf.fhir.cql.engine.retrieve.RetrieveSettings.TERMINOLOGY_FILTER_MODE;
-import org.opencds.cqf.fhir.cql.engine.terminology.TerminologySettings.VALUESET_EXPANSION_MODE;
-import org.opencds.cqf.fhir.cr.measure.MeasureEvaluationOptions;
-import org.opencds.cqf.fhir.cr.measure.common.MeasurePeriodValidator;
-import org.opencds.cqf.fhir.cr.measure.r4.R4MultiMeasureService;
-import org.opencds.cqf.fhir.utility.monad.Eithers;
 import org.opencds.cqf.fhir.utility.repository.InMemoryFhirRepository;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -64,10 +54,8 @@ class StockDifferenceIT {
     private static final String YEAR = "periodStart=2025-01-01&periodEnd=2025-12-31";
     private static final String POPULATION = "Group/foreign-population";
     private static final String MEMBERS = "Group/foreign-members";
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    /** It keeps what it compiled. */
-    private static final MeasureEvaluationOptions OPTIONS = options();
+    private static final StockEvaluation STOCK = new StockEvaluation();
 
     /** Looking things up in the database takes the stock evaluation most of its time. */
     private static final IRepository IN_MEMORY = new InMemoryFhirRepository(FhirContext.forR4Cached());
@@ -390,34 +378,7 @@ class StockDifferenceIT {
 
     private static MeasureReport stock(
             IRepository repository, ForeignMeasure measure, String reportType, String subject) {
-        var service = new R4MultiMeasureService(repository, OPTIONS, BASE, new MeasurePeriodValidator());
-        return service.evaluate(
-                Eithers.forMiddle3(new IdType("Measure", measure.id())),
-                LocalDateTime.parse("2025-01-01T00:00:00").atZone(PARIS),
-                LocalDateTime.parse("2025-12-31T23:59:59.999").atZone(PARIS),
-                reportType,
-                subject,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-    }
-
-    /** Without these the stock evaluation fails on stored resources: see its open issues. */
-    private static MeasureEvaluationOptions options() {
-        var options = MeasureEvaluationOptions.defaultOptions();
-        var settings = options.getEvaluationSettings();
-        settings.getCqlOptions()
-                .getCqlCompilerOptions()
-                .getOptions()
-                .remove(CqlCompilerOptions.Options.EnableDateRangeOptimization);
-        settings.getRetrieveSettings().setTerminologyParameterMode(TERMINOLOGY_FILTER_MODE.FILTER_IN_MEMORY);
-        settings.getTerminologySettings().setValuesetExpansionMode(VALUESET_EXPANSION_MODE.PERFORM_NAIVE_EXPANSION);
-        return options;
+        return STOCK.evaluate(repository, measure.id(), reportType, subject);
     }
 
     private static List<Resource> content() {

@@ -27,10 +27,9 @@ final class EngineRefusals {
         return Causes.find(failure, InvalidPeriod.class)
                 .map(EngineRefusals::invalidPeriod)
                 .or(() -> Causes.find(failure, ContentException.class).map(EngineRefusals::content))
-                .or(() -> Causes.find(failure, SubjectNotEvaluable.class).map(failed -> cqlFailed(failed.reason())))
-                .or(() -> Causes.find(failure, CqlFailure.class).map(failed -> cqlFailed(failed.reason())))
-                .or(() -> Causes.find(failure, MeasureNotEvaluable.class).map(EngineRefusals::notEvaluable))
                 .or(() -> Causes.find(failure, SubjectNotEvaluable.class).map(EngineRefusals::notEvaluable))
+                .or(() -> Causes.find(failure, CqlFailure.class).map(failed -> cqlFailed("", failed.reason())))
+                .or(() -> Causes.find(failure, MeasureNotEvaluable.class).map(EngineRefusals::notEvaluable))
                 .or(() -> Causes.find(failure, EvaluationCancelled.class).map(cancelled -> cancelled()));
     }
 
@@ -48,10 +47,7 @@ final class EngineRefusals {
     }
 
     private static Refusal notEvaluable(SubjectNotEvaluable failure) {
-        return Refusal.unprocessable(
-                IssueType.PROCESSING,
-                "subject",
-                HapiRefusals.readable(failure.getMessage()) + ". Correct the resident's data, or the content.");
+        return cqlFailed(" for " + failure.subject(), failure.reason());
     }
 
     private static Refusal content(ContentException failure) {
@@ -93,11 +89,11 @@ final class EngineRefusals {
                 IssueType.PROCESSING, "content", HapiRefusals.readable(failure.getMessage()) + ".");
     }
 
-    private static Refusal cqlFailed(String reason) {
+    private static Refusal cqlFailed(String forWhom, String reason) {
         return Refusal.unprocessable(
                 IssueType.PROCESSING,
                 "",
-                "The evaluation fails: " + HapiRefusals.readable(reason)
+                "The evaluation fails" + forWhom + ": " + HapiRefusals.readable(reason)
                         + ". Correct the CQL, or the data that it stumbles over.");
     }
 

@@ -83,7 +83,7 @@ class JdbcResidents implements Residents {
 
     @Override
     public SubjectSource stream(Selection selection, Set<String> types, List<String> resultKeys) {
-        if (!kept.areWanted() || !Collections.disjoint(types, ResidentChanges.NOT_COUNTED)) {
+        if (!kept.areWanted() || !Collections.disjoint(types, ResidentChangeHooks.NOT_COUNTED)) {
             return stream(selection, types);
         }
         kept.forgetOld();

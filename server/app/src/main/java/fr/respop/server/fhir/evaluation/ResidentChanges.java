@@ -1,11 +1,5 @@
 package fr.respop.server.fhir.evaluation;
 
-import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.interceptor.api.Hook;
-import ca.uhn.fhir.interceptor.api.Interceptor;
-import ca.uhn.fhir.interceptor.api.Pointcut;
-import ca.uhn.fhir.util.FhirTerser;
-import fr.respop.server.fhir.StorageHooks;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -14,30 +8,18 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import org.hl7.fhir.instance.model.api.IBaseResource;
-import org.hl7.fhir.instance.model.api.IIdType;
-import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Counts for each resident how often a resource of the resident's record was written, whatever the way in. Only
- * {@link #NOT_COUNTED} leaves the count as it is.
+ * How often each resident's record was written.
  *
  * <p>The count changes in the transaction of the write. Who reads the count and then the record knows that the record is
  * at least as new; when the count is still the same later, so is the record.
  */
 @Component
-@Interceptor
-class ResidentChanges implements StorageHooks, DueResidents {
-
-    /** What the server itself makes of a record. A measure that looks at it reads every record each time. */
-    static final Set<String> NOT_COUNTED = Set.of("RiskAssessment");
+class ResidentChanges implements DueResidents {
 
     private static final String COUNT = """
             update RESPOP_RESIDENT_CHANGE set CHANGES = CHANGES + 1, STRATIFY_AT = :now where RESIDENT_ID = :resident""";
@@ -57,11 +39,9 @@ class ResidentChanges implements StorageHooks, DueResidents {
             where RESIDENT_ID = :resident and CHANGES = :changes""";
 
     private final NamedParameterJdbcTemplate jdbc;
-    private final FhirTerser terser;
 
-    ResidentChanges(NamedParameterJdbcTemplate jdbc, FhirContext context) {
+    ResidentChanges(NamedParameterJdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.terser = context.newTerser();
     }
 
     /**
@@ -102,51 +82,8 @@ class ResidentChanges implements StorageHooks, DueResidents {
         return time.atOffset(ZoneOffset.UTC);
     }
 
-    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
-    public void created(IBaseResource resource) {
-        written(resource);
-    }
-
-    /** Before and after may be of different residents. */
-    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
-    public void updated(IBaseResource before, IBaseResource after) {
-        written(before);
-        written(after);
-    }
-
-    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_DELETED)
-    public void deleted(IBaseResource resource) {
-        written(resource);
-    }
-
-    private void written(IBaseResource resource) {
-        if (NOT_COUNTED.contains(resource.fhirType())) {
-            return;
-        }
-        note(resource.getIdElement());
-        terser.getAllResourceReferences(resource)
-                .forEach(reference -> note(reference.getResourceReference().getReferenceElement()));
-    }
-
-    private void note(IIdType id) {
-        if ("Patient".equals(id.getResourceType()) && id.hasIdPart()) {
-            ofTransaction().add(id.getIdPart());
-        }
-    }
-
-    private Written ofTransaction() {
-        var bound = (Written) TransactionSynchronizationManager.getResource(this);
-        if (bound != null) {
-            return bound;
-        }
-        var written = new Written();
-        TransactionSynchronizationManager.bindResource(this, written);
-        TransactionSynchronizationManager.registerSynchronization(written);
-        return written;
-    }
-
-    /** In the order of their ids, so that two transactions with the same residents do not wait for each other. */
-    private void count(List<String> residents) {
+    /** Counts a write of each of these residents, and makes them due. */
+    void count(List<String> residents) {
         var counted = jdbc.batchUpdate(COUNT, parameters(residents));
         var unknown = new ArrayList<String>();
         for (int i = 0; i < counted.length; i++) {
@@ -164,45 +101,5 @@ class ResidentChanges implements StorageHooks, DueResidents {
         return residents.stream()
                 .map(resident -> new MapSqlParameterSource("resident", resident).addValue("now", now))
                 .toArray(MapSqlParameterSource[]::new);
-    }
-
-    /** The residents whose record a transaction writes. */
-    private final class Written implements TransactionSynchronization {
-
-        private final TreeSet<String> residents = new TreeSet<>();
-        private boolean isCounted;
-
-        void add(String resident) {
-            if (residents.add(resident) && isCounted) {
-                count(List.of(resident));
-            }
-        }
-
-        /** Others may write before the commit, too. */
-        @Override
-        public int getOrder() {
-            return Ordered.LOWEST_PRECEDENCE;
-        }
-
-        @Override
-        public void beforeCommit(boolean readOnly) {
-            isCounted = true;
-            count(List.copyOf(residents));
-        }
-
-        @Override
-        public void suspend() {
-            TransactionSynchronizationManager.unbindResource(ResidentChanges.this);
-        }
-
-        @Override
-        public void resume() {
-            TransactionSynchronizationManager.bindResource(ResidentChanges.this, this);
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            TransactionSynchronizationManager.unbindResourceIfPossible(ResidentChanges.this);
-        }
     }
 }

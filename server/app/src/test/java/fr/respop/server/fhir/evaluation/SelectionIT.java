@@ -46,7 +46,7 @@ class SelectionIT {
                 .build();
         var jdbc = new NamedParameterJdbcTemplate(counting);
         this.residents = new JdbcResidents(
-                jdbc, context, territoryPath, new ResidentChanges(jdbc, context), new KeptResults(jdbc, properties));
+                jdbc, context, territoryPath, new ResidentChanges(jdbc), new KeptResults(jdbc, properties));
     }
 
     @BeforeEach
