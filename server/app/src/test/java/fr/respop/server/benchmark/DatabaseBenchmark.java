@@ -106,12 +106,7 @@ public final class DatabaseBenchmark {
     private void population(long residents) {
         var all = "Measure/$evaluate?" + GROUP + fhir.allMeasures();
         // Compiled, but not kept for this period.
-        fhir.get(PYRAMID + GROUP.replace("2025-01-01", "2025-01-02"));
         fhir.get(all.replace("2025-01-01", "2025-01-02"));
-        territory("pyramid, every record", residents, PYRAMID + GROUP);
-        territory("pyramid, nobody changed", residents, PYRAMID + GROUP);
-        changeOnePercent();
-        territory("pyramid, 1 % changed", residents, PYRAMID + GROUP);
         territory("all measures, every record", residents, all);
         territory("all measures, nobody changed", residents, all);
         changeOnePercent();

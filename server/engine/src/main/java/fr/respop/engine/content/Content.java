@@ -22,6 +22,7 @@ public final class Content {
     private final ValueSets valueSets;
     private final LibraryManager libraries;
     private final ConcurrentMap<String, CqlLibrary> compiled = new ConcurrentHashMap<>();
+    private final ConcurrentMap<CqlLibrary, String> digests = new ConcurrentHashMap<>();
     private final AskedLibraries asked = new AskedLibraries();
 
     public Content(ContentSource source) {
@@ -98,6 +99,10 @@ public final class Content {
      * value set that these name, it is another name.
      */
     public String digest(CqlLibrary library) {
+        return digests.computeIfAbsent(library, this::computeDigest);
+    }
+
+    private String computeDigest(CqlLibrary library) {
         var texts = new ArrayList<String>();
         texts.add(library.digest());
         for (var valueSet : library.valueSets()) {
