@@ -5,11 +5,8 @@ import fr.respop.engine.content.ContentException;
 import fr.respop.engine.content.CqlLibrary;
 import fr.respop.engine.content.SubjectNeeded;
 import fr.respop.engine.cql.CqlFailure;
-import fr.respop.engine.cql.FailureReason;
 import fr.respop.engine.cql.SubjectRunner;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -69,16 +66,9 @@ public final class ExpressionEvaluator {
             SubjectRecord subject,
             MeasurementPeriod period,
             Map<String, Object> parameters) {
-        expressions.forEach(library::requireExpression);
-        try {
-            var runner = runner(period, parameters);
-            runner.enter(subject.id(), subject.resources());
-            return values(runner, library, expressions);
-        } catch (ContentException unusable) {
-            throw unusable;
-        } catch (RuntimeException failure) {
-            throw new SubjectNotEvaluable(subject.id(), FailureReason.of(failure), failure);
-        }
+        var evaluator = evaluator(period, parameters);
+        evaluator.enter(subject);
+        return evaluator.evaluate(library, expressions);
     }
 
     /**
@@ -89,25 +79,10 @@ public final class ExpressionEvaluator {
      */
     public Map<String, @Nullable Object> evaluateForNobody(
             CqlLibrary library, List<String> expressions, MeasurementPeriod period, Map<String, Object> parameters) {
-        expressions.forEach(library::requireExpression);
-        var runner = runner(period, parameters);
-        runner.enterNobody();
-        return values(runner, library, expressions);
+        return evaluator(period, parameters).evaluateForNobody(library, expressions);
     }
 
-    private SubjectRunner runner(MeasurementPeriod period, Map<String, Object> parameters) {
-        return new SubjectRunner(content, period.start(), period.end(), parameters, timeLimit);
-    }
-
-    private static Map<String, @Nullable Object> values(
-            SubjectRunner runner, CqlLibrary library, List<String> expressions) {
-        var names = expressions.isEmpty() ? library.expressions() : expressions;
-        if (names.isEmpty()) {
-            return Map.of();
-        }
-        var results = runner.evaluate(library, names);
-        var values = new LinkedHashMap<String, @Nullable Object>();
-        names.forEach(name -> values.put(name, SubjectRunner.value(results, name)));
-        return Collections.unmodifiableMap(values);
+    private SubjectEvaluator evaluator(MeasurementPeriod period, Map<String, Object> parameters) {
+        return new SubjectEvaluator(content, period, parameters, timeLimit);
     }
 }

@@ -2,6 +2,7 @@ package fr.respop.engine;
 
 import fr.respop.engine.content.Content;
 import fr.respop.engine.content.ContentException;
+import fr.respop.engine.content.CqlLibrary;
 import fr.respop.engine.cql.FailureReason;
 import fr.respop.engine.cql.SubjectRunner;
 import java.time.Duration;
@@ -28,8 +29,12 @@ public final class SubjectEvaluator {
      * @param timeLimit how long the CQL of one subject may take before the subject is given up
      */
     public SubjectEvaluator(Content content, MeasurementPeriod period, Duration timeLimit) {
+        this(content, period, Map.of(), timeLimit);
+    }
+
+    SubjectEvaluator(Content content, MeasurementPeriod period, Map<String, Object> parameters, Duration timeLimit) {
         this.content = content;
-        this.runner = new SubjectRunner(content, period.start(), period.end(), Map.of(), timeLimit);
+        this.runner = new SubjectRunner(content, period.start(), period.end(), parameters, timeLimit);
     }
 
     /**
@@ -50,23 +55,41 @@ public final class SubjectEvaluator {
      * The values of a library's expressions.
      *
      * @param library its canonical, with or without a version
-     * @return CQL values in the order of the names; null where CQL says null
+     * @param expressions their names; all public ones when it is empty
+     * @return CQL values in the order of the names, or in alphabetical order when none are given; null where CQL says null
      * @throws ContentException if the library is not there, does not compile, has no such expression, or needs a value
      *     set that cannot be expanded
      * @throws SubjectNotEvaluable if the CQL fails on the subject
      */
     public Map<String, @Nullable Object> evaluate(String library, List<String> expressions) {
-        var compiled = content.library(library);
-        expressions.forEach(compiled::requireExpression);
+        return evaluate(content.library(library), expressions);
+    }
+
+    Map<String, @Nullable Object> evaluate(CqlLibrary library, List<String> expressions) {
+        expressions.forEach(library::requireExpression);
         try {
-            var results = runner.evaluate(compiled, expressions);
-            var values = new LinkedHashMap<String, @Nullable Object>();
-            expressions.forEach(name -> values.put(name, SubjectRunner.value(results, name)));
-            return Collections.unmodifiableMap(values);
+            return values(library, expressions);
         } catch (ContentException unusable) {
             throw unusable;
         } catch (RuntimeException failure) {
             throw new SubjectNotEvaluable(subject, FailureReason.of(failure), failure);
         }
+    }
+
+    Map<String, @Nullable Object> evaluateForNobody(CqlLibrary library, List<String> expressions) {
+        expressions.forEach(library::requireExpression);
+        runner.enterNobody();
+        return values(library, expressions);
+    }
+
+    private Map<String, @Nullable Object> values(CqlLibrary library, List<String> expressions) {
+        var names = expressions.isEmpty() ? library.expressions() : expressions;
+        if (names.isEmpty()) {
+            return Map.of();
+        }
+        var results = runner.evaluate(library, names);
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        names.forEach(name -> values.put(name, SubjectRunner.value(results, name)));
+        return Collections.unmodifiableMap(values);
     }
 }
