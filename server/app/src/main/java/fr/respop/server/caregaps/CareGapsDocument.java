@@ -1,6 +1,8 @@
 package fr.respop.server.caregaps;
 
 import fr.respop.engine.MeasurementPeriod;
+import fr.respop.server.fhir.programme.Gap;
+import fr.respop.server.fhir.programme.GapStatus;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.List;
@@ -34,10 +36,10 @@ final class CareGapsDocument {
 
     private final Patient patient;
     private final MeasurementPeriod period;
-    private final List<Gap> gaps;
+    private final List<ReportedGap> gaps;
     private final Bundle bundle = new Bundle();
 
-    CareGapsDocument(Patient patient, MeasurementPeriod period, List<Gap> gaps) {
+    CareGapsDocument(Patient patient, MeasurementPeriod period, List<ReportedGap> gaps) {
         this.patient = patient;
         this.period = period;
         this.gaps = gaps;
@@ -56,7 +58,7 @@ final class CareGapsDocument {
         add("composition", composition);
         bundle.addEntry().setFullUrl(urn("patient")).setResource(patient);
         add("author", author());
-        gaps.forEach(gap -> addSection(composition, gap));
+        gaps.forEach(reported -> addSection(composition, reported));
         return bundle;
     }
 
@@ -78,9 +80,9 @@ final class CareGapsDocument {
         return author.setName("Respop").setActive(true);
     }
 
-    private void addSection(Composition composition, Gap gap) {
-        var measure = gap.measure().measure();
-        var report = gap.report().setSubject(new Reference(urn("patient")));
+    private void addSection(Composition composition, ReportedGap reported) {
+        var measure = reported.gap().measure().measure();
+        var report = reported.report().setSubject(new Reference(urn("patient")));
         DeqmReport.complete(report, measure, urn("author"));
         // The document holds the Patient, and what it holds is referred to where it holds it.
         var reference = "Patient/" + patient.getIdElement().getIdPart();
@@ -88,7 +90,7 @@ final class CareGapsDocument {
                 .filter(evaluated -> reference.equals(evaluated.getReference()))
                 .forEach(evaluated -> evaluated.setReference(urn("patient")));
         var reportUrn = add("report-" + measure.getUrl(), report);
-        var issueUrn = add("issue-" + measure.getUrl(), issue(gap, reportUrn));
+        var issueUrn = add("issue-" + measure.getUrl(), issue(reported.gap(), reportUrn));
         composition
                 .addSection()
                 .setTitle(measure.getTitle())

@@ -3,6 +3,7 @@ package fr.respop.server.caregaps;
 import fr.respop.engine.MeasurementPeriod;
 import fr.respop.server.fhir.Refusal;
 import fr.respop.server.fhir.evaluation.SubjectReference;
+import fr.respop.server.fhir.programme.GapStatus;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;

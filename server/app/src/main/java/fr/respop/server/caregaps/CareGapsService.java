@@ -5,12 +5,15 @@ import fr.respop.engine.Inquiry;
 import fr.respop.engine.MeasureEvaluation;
 import fr.respop.engine.ReportType;
 import fr.respop.engine.SubjectSource;
+import fr.respop.engine.content.Content;
 import fr.respop.server.fhir.Refusal;
 import fr.respop.server.fhir.evaluation.CurrentContent;
 import fr.respop.server.fhir.evaluation.EvaluationProperties;
 import fr.respop.server.fhir.evaluation.Population;
 import fr.respop.server.fhir.evaluation.Populations;
 import fr.respop.server.fhir.evaluation.Residents;
+import fr.respop.server.fhir.programme.GapMeasure;
+import fr.respop.server.fhir.programme.GapMeasures;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,7 +56,7 @@ class CareGapsService {
      */
     CareGapsAnswer report(CareGapsRequest request) {
         var content = currentContent.get();
-        var measures = gapMeasures.of(request, content);
+        var measures = measures(request, content);
         var population = population(request);
         var inquiries = measures.stream()
                 .map(measure -> inquiry(measure, request, population))
@@ -68,6 +71,11 @@ class CareGapsService {
             }
             return new CareGapsAnswer(found.kept(), found.failures());
         }
+    }
+
+    private List<GapMeasure> measures(CareGapsRequest request, Content content) {
+        var named = gapMeasures.of(request.measureUrls(), request.measureIds(), content);
+        return named.isEmpty() ? gapMeasures.all() : named;
     }
 
     /** Empty for one resident. */
@@ -85,7 +93,7 @@ class CareGapsService {
                         .flatMap(Population::membership)
                         .map(everybody::ofMembers)
                         .orElse(everybody),
-                measure.expressions().toList());
+                measure.expressions());
     }
 
     private SubjectSource source(CareGapsRequest request, Optional<Population> population, Set<String> types) {

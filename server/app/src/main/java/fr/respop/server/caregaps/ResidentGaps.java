@@ -2,6 +2,8 @@ package fr.respop.server.caregaps;
 
 import fr.respop.engine.Finding;
 import fr.respop.engine.Subject;
+import fr.respop.server.fhir.programme.Gap;
+import fr.respop.server.fhir.programme.GapMeasure;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -25,8 +27,9 @@ final class ResidentGaps {
     /** Empty for one of many who has no gap to report: DEQM knows no document without a section. */
     Optional<Bundle> document(Subject resident, List<Finding> findings) {
         var asked = IntStream.range(0, measures.size())
-                .filter(i -> isAsked(measures.get(i), findings.get(i)))
-                .boxed()
+                .filter(i -> findings.get(i).isInPopulation() || request.isOfWhomeverItNames())
+                .mapToObj(i -> reported(measures.get(i), findings.get(i)))
+                .filter(reported -> request.statuses().contains(reported.gap().status()))
                 .toList();
         if (request.resident().isEmpty()) {
             if (asked.isEmpty()) {
@@ -34,15 +37,11 @@ final class ResidentGaps {
             }
             size.add(asked.size());
         }
-        var gaps = asked.stream()
-                .map(i -> Gap.of(measures.get(i), findings.get(i)))
-                .toList();
-        return Optional.of(new CareGapsDocument(patient(resident), request.period(), gaps).toBundle());
+        return Optional.of(new CareGapsDocument(patient(resident), request.period(), asked).toBundle());
     }
 
-    private boolean isAsked(GapMeasure measure, Finding finding) {
-        return (finding.isInPopulation() || request.isOfWhomeverItNames())
-                && request.statuses().contains(Gap.statusOf(measure, finding));
+    private static ReportedGap reported(GapMeasure measure, Finding finding) {
+        return new ReportedGap(Gap.of(measure, finding.values()), finding.report());
     }
 
     private static Patient patient(Subject resident) {

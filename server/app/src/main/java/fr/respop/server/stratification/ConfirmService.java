@@ -3,6 +3,8 @@ package fr.respop.server.stratification;
 import fr.respop.server.fhir.LocalStore;
 import fr.respop.server.fhir.Refusal;
 import fr.respop.server.fhir.ServerLocks;
+import fr.respop.server.fhir.programme.Programmes;
+import fr.respop.server.fhir.programme.StratumAssessment;
 import java.util.Objects;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.RiskAssessment;

@@ -1,5 +1,8 @@
 package fr.respop.server.stratification;
 
+import fr.respop.server.fhir.programme.ComputedStratum;
+import fr.respop.server.fhir.programme.Programme;
+import fr.respop.server.fhir.programme.StratumAssessment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package fr.respop.server.stratification;
 
 import fr.respop.engine.SubjectNotEvaluable;
+import fr.respop.server.fhir.programme.StratumAssessment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -7,6 +7,8 @@ import fr.respop.server.fhir.Refusal;
 import fr.respop.server.fhir.evaluation.EvaluationProperties;
 import fr.respop.server.fhir.evaluation.Populations;
 import fr.respop.server.fhir.evaluation.Residents;
+import fr.respop.server.fhir.programme.Programme;
+import fr.respop.server.fhir.programme.Programmes;
 import fr.respop.server.stratification.Stratification.Outcome;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashSet;

@@ -6,6 +6,7 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import fr.respop.server.fhir.LocalStore;
 import fr.respop.server.fhir.StorageHooks;
 import fr.respop.server.fhir.evaluation.EvaluationProperties;
+import fr.respop.server.fhir.programme.StratumAssessment;
 import java.time.Clock;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.RiskAssessment;

@@ -2,6 +2,7 @@ package fr.respop.server.stratification;
 
 import fr.respop.server.fhir.LocalStore;
 import fr.respop.server.fhir.Refusal;
+import fr.respop.server.fhir.programme.StratumAssessment;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;

@@ -1,5 +1,6 @@
-package fr.respop.server.stratification;
+package fr.respop.server.fhir.programme;
 
+import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
@@ -21,10 +22,10 @@ import org.hl7.fhir.r4.model.RiskAssessment.RiskAssessmentStatus;
 import org.hl7.fhir.r4.model.Type;
 
 /** A RiskAssessment of the profile {@code respop-stratum}: a stratum, proposed, confirmed or rejected. */
-final class StratumAssessment {
+public final class StratumAssessment {
 
     /** From the oldest to the newest. */
-    static final Comparator<StratumAssessment> BY_TIME = Comparator.comparing(
+    public static final Comparator<StratumAssessment> BY_TIME = Comparator.comparing(
                     (StratumAssessment assessment) -> assessment.occurrence())
             .thenComparing(StratumAssessment::id);
 
@@ -44,18 +45,18 @@ final class StratumAssessment {
         this.resource = resource;
     }
 
-    static StratumAssessment of(RiskAssessment resource) {
+    public static StratumAssessment of(RiskAssessment resource) {
         return new StratumAssessment(resource);
     }
 
     /** Whether a resource is the stratum of a resident in some programme. */
-    static boolean isOne(Resource resource) {
+    public static boolean isOne(Resource resource) {
         return resource instanceof RiskAssessment assessment
                 && programmeOf(assessment).isPresent();
     }
 
     /** Those of a programme among the resources of a resident, from the oldest to the newest. */
-    static List<StratumAssessment> of(Programme programme, Stream<Resource> resources) {
+    public static List<StratumAssessment> of(Programme programme, Stream<Resource> resources) {
         return resources
                 .filter(RiskAssessment.class::isInstance)
                 .map(RiskAssessment.class::cast)
@@ -80,7 +81,7 @@ final class StratumAssessment {
      * @param patient the reference of the resident
      * @param previous what it follows, and how it differs from it
      */
-    static StratumAssessment propose(
+    public static StratumAssessment propose(
             Programme programme,
             ComputedStratum computed,
             String patient,
@@ -90,7 +91,7 @@ final class StratumAssessment {
                 .setStatus(RiskAssessmentStatus.PRELIMINARY)
                 .setCode(new CodeableConcept(programme.coding()))
                 .setSubject(new Reference(patient))
-                .setOccurrence(new DateTimeType(Date.from(now)))
+                .setOccurrence(new DateTimeType(Date.from(now), TemporalPrecisionEnum.MILLI))
                 .setMethod(new CodeableConcept().setText(programme.libraryName()));
         resource.setId(UUID.randomUUID().toString());
         resource.getMeta().addProfile(PROFILE);
@@ -118,15 +119,15 @@ final class StratumAssessment {
     }
 
     /** The code of the programme. */
-    String programme() {
+    public String programme() {
         return programmeOf(resource).orElseThrow();
     }
 
-    RiskAssessment resource() {
+    public RiskAssessment resource() {
         return resource;
     }
 
-    String id() {
+    public String id() {
         return resource.getIdElement().getIdPart();
     }
 
@@ -136,18 +137,18 @@ final class StratumAssessment {
                 : Instant.EPOCH;
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return resource.getStatus() == RiskAssessmentStatus.PRELIMINARY;
     }
 
     /** Whether a practitioner has confirmed, corrected or rejected it. */
-    boolean isDecided() {
+    public boolean isDecided() {
         return resource.getStatus() == RiskAssessmentStatus.FINAL
                 || (resource.getStatus() == RiskAssessmentStatus.CANCELLED && resource.hasPerformer());
     }
 
     /** Whether the computation came to the same, whatever a practitioner made of it since. */
-    boolean wasComputedAs(Programme programme, ComputedStratum computed) {
+    public boolean wasComputedAs(Programme programme, ComputedStratum computed) {
         return computedStratum()
                         .filter(stratum -> computed.stratum().isPresent()
                                 && stratum.equals(programme
@@ -160,7 +161,7 @@ final class StratumAssessment {
     }
 
     /** The stratum that holds: the practitioner's, or the computed one. */
-    String stratum() {
+    public String stratum() {
         return resource.getPredictionFirstRep()
                 .getQualitativeRisk()
                 .getCodingFirstRep()
@@ -176,17 +177,17 @@ final class StratumAssessment {
                 codes(resource.getExtensionsByUrl(COMPUTED_STRATUM)).findFirst().orElseGet(this::stratum));
     }
 
-    List<String> criteria() {
+    public List<String> criteria() {
         return codes(resource.getPredictionFirstRep().getExtensionsByUrl(CRITERION))
                 .sorted()
                 .toList();
     }
 
-    List<String> missing() {
+    public List<String> missing() {
         return codes(resource.getExtensionsByUrl(MISSING_DATA)).sorted().toList();
     }
 
-    boolean isProvisional() {
+    public boolean isProvisional() {
         return resource.getExtensionsByUrl(PROVISIONAL).stream()
                 .anyMatch(extension -> extension.getValue() instanceof BooleanType flag && flag.booleanValue());
     }
@@ -199,24 +200,24 @@ final class StratumAssessment {
     }
 
     /** Closes a proposal that another, or none, takes the place of. */
-    void withdraw(String reason) {
+    public void withdraw(String reason) {
         resource.setStatus(RiskAssessmentStatus.CANCELLED);
         resource.addNote(new Annotation().setText(reason));
     }
 
     /** Closes a proposal by the decision of a practitioner. */
-    void decide(RiskAssessmentStatus status, Reference practitioner, Optional<String> reason) {
+    public void decide(RiskAssessmentStatus status, Reference practitioner, Optional<String> reason) {
         resource.setStatus(status).setPerformer(practitioner);
         reason.ifPresent(text -> resource.addNote(
                 new Annotation().setAuthor((Type) practitioner.copy()).setText(text)));
     }
 
-    void setStratum(Coding stratum) {
+    public void setStratum(Coding stratum) {
         resource.getPredictionFirstRep().getQualitativeRisk().setCoding(List.of(stratum));
     }
 
     /** Keeps the computed stratum beside the practitioner's, where they differ. */
-    void keepComputed(StratumAssessment before) {
+    public void keepComputed(StratumAssessment before) {
         if (resource.hasExtension(COMPUTED_BY)
                 && !resource.hasExtension(COMPUTED_STRATUM)
                 && !before.stratum().equals(stratum())) {

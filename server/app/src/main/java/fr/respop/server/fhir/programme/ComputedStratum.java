@@ -1,4 +1,4 @@
-package fr.respop.server.stratification;
+package fr.respop.server.fhir.programme;
 
 import fr.respop.engine.SubjectEvaluator;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param isProvisional whether the stratum rests on missing data
  * @param evidence references of the resources behind it
  */
-record ComputedStratum(
+public record ComputedStratum(
         OptionalInt stratum,
         List<String> criteria,
         List<String> missing,
@@ -33,7 +33,7 @@ record ComputedStratum(
     private static final String EVIDENCE = "Evidence References";
 
     /** Computes the stratum of the subject that the evaluator is at. */
-    static ComputedStratum of(Programme programme, SubjectEvaluator evaluator) {
+    public static ComputedStratum of(Programme programme, SubjectEvaluator evaluator) {
         var stratum = evaluator.evaluate(programme.library(), List.of(STRATUM)).get(STRATUM);
         if (stratum == null) {
             return new ComputedStratum(OptionalInt.empty(), List.of(), List.of(), false, List.of());

@@ -1,18 +1,18 @@
-package fr.respop.server.caregaps;
+package fr.respop.server.fhir.programme;
 
 import fr.respop.engine.content.Content;
 import fr.respop.server.fhir.LocalStore;
 import fr.respop.server.fhir.Refusal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Measure;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.springframework.stereotype.Component;
 
 /** Finds the measures of follow-up items. */
 @Component
-class GapMeasures {
+public class GapMeasures {
 
     private final LocalStore store;
 
@@ -20,21 +20,24 @@ class GapMeasures {
         this.store = store;
     }
 
-    /**
-     * The measures that a request names, or all active ones, by canonical.
-     *
-     * @throws Refusal 404 if one is not there; 422 if one is not of a follow-up item
-     */
-    List<GapMeasure> of(CareGapsRequest request, Content content) {
-        var named = new ArrayList<Measure>();
-        request.measureUrls().forEach(url -> named.add(content.measure(url)));
-        request.measureIds().forEach(id -> named.add(measure(id)));
-        if (!named.isEmpty()) {
-            return named.stream().map(GapMeasures::gapMeasure).toList();
-        }
+    /** Those of all active measures, by canonical. */
+    public List<GapMeasure> all() {
         return store.search(Measure.class, "status=active").stream()
                 .sorted(Comparator.comparing(Measure::getUrl))
                 .flatMap(measure -> GapMeasure.of(measure).stream())
+                .toList();
+    }
+
+    /**
+     * Some measures.
+     *
+     * @param urls their canonicals
+     * @param ids the logical ids of others
+     * @throws Refusal 404 if one is not there; 422 if one is not of a follow-up item
+     */
+    public List<GapMeasure> of(List<String> urls, List<String> ids, Content content) {
+        return Stream.concat(urls.stream().map(content::measure), ids.stream().map(this::measure))
+                .map(GapMeasures::gapMeasure)
                 .toList();
     }
 

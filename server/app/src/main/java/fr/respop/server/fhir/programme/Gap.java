@@ -1,10 +1,10 @@
-package fr.respop.server.caregaps;
+package fr.respop.server.fhir.programme;
 
-import fr.respop.engine.Finding;
+import fr.respop.engine.SubjectEvaluator;
 import fr.respop.server.fhir.Refusal;
+import java.util.Map;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.DateType;
-import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.jspecify.annotations.Nullable;
 
@@ -16,30 +16,35 @@ import org.jspecify.annotations.Nullable;
  * @param lastDone the day it was last done; empty if never
  * @param due the day by which it is due; empty if it does not apply
  * @param recommendedDue the day by which it is recommended; empty if it does not apply or the measure does not say
- * @param report the resident's individual report of the measure
  */
-record Gap(
+public record Gap(
         GapMeasure measure,
         GapStatus status,
         Optional<DateType> lastDone,
         Optional<DateType> due,
-        Optional<DateType> recommendedDue,
-        MeasureReport report) {
+        Optional<DateType> recommendedDue) {
 
-    static Gap of(GapMeasure measure, Finding finding) {
-        var values = finding.values();
-        return new Gap(
-                measure,
-                statusOf(measure, finding),
-                date(values.get(measure.lastDone())),
-                date(values.get(measure.due())),
-                measure.recommendedDue().flatMap(recommended -> date(values.get(recommended))),
-                finding.report());
+    /** Of the subject that the evaluator is at. */
+    public static Gap of(GapMeasure measure, SubjectEvaluator evaluator) {
+        return of(measure, evaluator.evaluate(measure.library(), measure.expressions()));
     }
 
-    /** @throws Refusal 422 if the measure's expression gives no status */
-    static GapStatus statusOf(GapMeasure measure, Finding finding) {
-        return GapStatus.of(String.valueOf(finding.values().get(measure.status())))
+    /**
+     * From what the measure's expressions came to.
+     *
+     * @throws Refusal 422 if the measure's expression gives no status
+     */
+    public static Gap of(GapMeasure measure, Map<String, ? extends @Nullable Object> values) {
+        return new Gap(
+                measure,
+                status(measure, values),
+                date(values.get(measure.lastDone())),
+                date(values.get(measure.due())),
+                measure.recommendedDue().flatMap(recommended -> date(values.get(recommended))));
+    }
+
+    private static GapStatus status(GapMeasure measure, Map<String, ? extends @Nullable Object> values) {
+        return GapStatus.of(String.valueOf(values.get(measure.status())))
                 .orElseThrow(() -> Refusal.unprocessable(
                         IssueType.PROCESSING,
                         "Measure.extension",

@@ -1,5 +1,6 @@
-package fr.respop.server.caregaps;
+package fr.respop.server.fhir.programme;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Extension;
@@ -15,13 +16,13 @@ import org.hl7.fhir.r4.model.Measure;
  * @param due the expression of the date by which the next one is due (Date)
  * @param recommendedDue the expression of the date by which it is recommended (Date); empty if the measure names none
  */
-record GapMeasure(
+public record GapMeasure(
         Measure measure, String library, String status, String lastDone, String due, Optional<String> recommendedDue) {
 
     private static final String EXTENSION = "https://respop.org/fhir/StructureDefinition/respop-care-gap";
 
     /** Reads a measure; empty if it does not say which expressions describe a gap. */
-    static Optional<GapMeasure> of(Measure measure) {
+    public static Optional<GapMeasure> of(Measure measure) {
         return Optional.ofNullable(measure.getExtensionByUrl(EXTENSION))
                 .filter(extension -> measure.hasLibrary())
                 .map(extension -> new GapMeasure(
@@ -33,8 +34,10 @@ record GapMeasure(
                         Optional.ofNullable(expression(extension, "recommendedDue"))));
     }
 
-    Stream<String> expressions() {
-        return Stream.concat(Stream.of(status, lastDone, due), recommendedDue.stream());
+    /** The names of all these expressions. */
+    public List<String> expressions() {
+        return Stream.concat(Stream.of(status, lastDone, due), recommendedDue.stream())
+                .toList();
     }
 
     private static String expression(Extension extension, String name) {

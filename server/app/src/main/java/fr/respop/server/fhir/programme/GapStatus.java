@@ -1,16 +1,16 @@
-package fr.respop.server.caregaps;
+package fr.respop.server.fhir.programme;
 
 import java.util.Arrays;
 import java.util.Optional;
 
 /** The four states of a follow-up item, by DEQM's codes. */
-enum GapStatus {
+public enum GapStatus {
     CLOSED("closed-gap", "Done in time [à jour]"),
     PROSPECTIVE("prospective-gap", "Due soon [bientôt dû]"),
     OPEN("open-gap", "Overdue [en retard]"),
     NOT_APPLICABLE("not-applicable", "Not applicable [sans objet]");
 
-    static final String SYSTEM = "http://hl7.org/fhir/uv/deqm/CodeSystem/deqm-gaps-status";
+    public static final String SYSTEM = "http://hl7.org/fhir/uv/deqm/CodeSystem/deqm-gaps-status";
 
     private final String code;
     private final String display;
@@ -20,15 +20,15 @@ enum GapStatus {
         this.display = display;
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 
-    String display() {
+    public String display() {
         return display;
     }
 
-    static Optional<GapStatus> of(String code) {
+    public static Optional<GapStatus> of(String code) {
         return Arrays.stream(values())
                 .filter(status -> status.code.equals(code))
                 .findFirst();

@@ -1,4 +1,4 @@
-package fr.respop.server.stratification;
+package fr.respop.server.fhir.programme;
 
 import java.util.ArrayList;
 import java.util.List;
