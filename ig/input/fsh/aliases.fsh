@@ -36,3 +36,5 @@ Alias: $diagnosisUse = https://respop.org/fhir/CodeSystem/respop-diagnosis-use
 Alias: $pmsiMode = https://respop.org/fhir/CodeSystem/respop-pmsi-mode
 Alias: $missingData = https://respop.org/fhir/CodeSystem/respop-missing-data
 Alias: $organizationType = https://respop.org/fhir/CodeSystem/respop-organization-type
+Alias: $inclusionChannel = https://respop.org/fhir/CodeSystem/respop-inclusion-channel
+Alias: $inclusionEnd = https://respop.org/fhir/CodeSystem/respop-inclusion-end

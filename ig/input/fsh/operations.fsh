@@ -192,3 +192,113 @@ Usage: #definition
 * insert Parameter(stratum, in, 0, 1, code, [[The right stratum, such as diabetes-2: with decision correct, and with no other.]])
 * insert Parameter(reason, in, 0, 1, string, [[Why it is corrected or rejected: needed for both.]])
 * insert Parameter(return, out, 1, 1, RiskAssessment, [[The stratum as it is now stored.]])
+
+Instance: respop-include
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationMetadata(respop-include, Include, include)
+* title = "Include a resident in a programme"
+* description = "Includes a resident whose stratum is confirmed and who consents, all or nothing: Consent, EpisodeOfCare, CareTeam, CarePlan, a Communication to each participant, the letter to the resident, and the Provenance of it all. A refusal lists everything that is missing."
+* affectsState = true
+* resource = #Patient
+* type = false
+* instance = true
+* insert Parameter(programme, in, 1, 1, code, [[The programme, such as diabetes.]])
+* insert Parameter(practitioner, in, 1, 1, string, [[Who includes: Practitioner/id or PractitionerRole/id, one of Patient.generalPractitioner.]])
+* insert Parameter(channel, in, 1, 1, code, [[The channel of inclusion: hospital, gp, occupational-health, public-health-action or association.]])
+* insert Parameter(consentDate, in, 0, 1, date, [[The day on which the resident consented. The server stores the Consent. Give either this or consent.]])
+* insert Parameter(consent, in, 0, 1, string, [[An active Consent of the resident to the programme that is stored already: Consent/id.]])
+* insert Parameter(team, in, 0, *, string, [[Others who take part: Practitioner/id, PractitionerRole/id, Organization/id, RelatedPerson/id.]])
+* insert Parameter(return, out, 1, 1, Bundle, [[A collection of what was stored.]])
+
+Instance: respop-withdraw
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationMetadata(respop-withdraw, Withdraw, withdraw)
+* title = "Withdraw a resident from a programme"
+* description = "Ends the inclusion because the resident withdraws the consent: at once, whoever asks."
+* affectsState = true
+* resource = #Patient
+* type = false
+* instance = true
+* insert Parameter(programme, in, 1, 1, code, [[The programme.]])
+* insert Parameter(return, out, 1, 1, Bundle, [[A collection of what was changed and stored.]])
+
+Instance: respop-close
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationMetadata(respop-close, Close, close)
+* title = "End the inclusion of a resident"
+* description = "Ends the inclusion of a resident who moved or died, or for whom the programme is over."
+* affectsState = true
+* resource = #Patient
+* type = false
+* instance = true
+* insert Parameter(programme, in, 1, 1, code, [[The programme.]])
+* insert Parameter(reason, in, 1, 1, code, [[moved, died or ended.]])
+* insert Parameter(return, out, 1, 1, Bundle, [[A collection of what was changed and stored.]])
+
+Instance: respop-estimate-savings
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationMetadata(respop-estimate-savings, EstimateSavings, estimate-savings)
+* title = "What keeping residents in a stratum is worth"
+* description = "Estimates what it is worth over five years to keep residents in a stratum instead of the next, from the published mean costs. Respop definition."
+* resource = #Group
+* type = false
+* instance = true
+* insert Parameter(stratum, in, 1, 1, code, [[The stratum in which they stay, such as heart-failure-2.]])
+* insert Parameter(residents, in, 1, 1, integer, [[How many stay there, at least 1.]])
+* insert Parameter(savings, out, 1, 1, Money, [[Residents times the difference of the costs, in EUR.]])
+* insert Parameter(nextStratum, out, 1, 1, Coding, [[The stratum to which they do not go.]])
+* insert Parameter(cost, out, 1, 1, Money, [[Mean cost of one resident of the stratum over five years.]])
+* insert Parameter(costOfNext, out, 1, 1, Money, [[The same of the next stratum.]])
+* insert Parameter(formula, out, 1, 1, string, [[The formula with its numbers.]])
+* insert Parameter(source, out, 1, 1, string, [[Where the costs come from.]])
+
+Instance: respop-work-list
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationMetadata(respop-work-list, WorkList, work-list)
+* title = "Who needs what, since when"
+* description = "The follow-up items that the residents of a practitioner or an organization need, as of now: the highest stratum first, then what waits longest. As comma-separated values with Accept: text/csv."
+* resource[+] = #Practitioner
+* resource[+] = #PractitionerRole
+* resource[+] = #Organization
+* type = false
+* instance = true
+* insert Parameter(programme, in, 0, *, code, [[Codes of programmes. All installed ones when left out.]])
+* insert Parameter(status, in, 0, *, code, [[DEQM gap states: open-gap, prospective-gap. open-gap when left out.]])
+* insert Parameter(count, in, 0, 1, integer, [[Items a page: 1 to 1000, 100 when left out.]])
+* insert Parameter(offset, in, 0, 1, integer, [[Items before the page.]])
+* insert Parameter(total, out, 1, 1, integer, [[Items on all pages.]])
+* insert Parameter(next, out, 0, 1, uri, [[The address of the next page.]])
+* parameter[+].name = #item
+* parameter[=].use = #out
+* parameter[=].min = 0
+* parameter[=].max = "*"
+* parameter[=].documentation = "Something that a resident needs."
+* insert WorkListPart(resident, 1, Reference, The Patient with the name)
+* insert WorkListPart(programme, 1, Coding, The programme)
+* insert WorkListPart(stratum, 1, Coding, The stratum)
+* insert WorkListPart(confirmed, 1, boolean, Whether a practitioner confirmed the stratum)
+* insert WorkListPart(followUpItem, 1, Coding, The follow-up item)
+* insert WorkListPart(status, 1, Coding, The state of the item)
+* insert WorkListPart(due, 0, date, The day by which it is due)
+* insert WorkListPart(lastDone, 0, date, The day it was last done)
+* insert WorkListPart(lastContact, 0, date, The day of the last attempt to reach the resident about it)
+* parameter[+].name = #failed
+* parameter[=].use = #out
+* parameter[=].min = 0
+* parameter[=].max = "*"
+* parameter[=].documentation = "A resident whose needs could not be found out."
+* insert WorkListPart(resident, 1, Reference, The Patient)
+* insert WorkListPart(reason, 1, string, Why)
+
+RuleSet: WorkListPart(name, min, type, documentation)
+* parameter[=].part[+].name = #{name}
+* parameter[=].part[=].use = #out
+* parameter[=].part[=].min = {min}
+* parameter[=].part[=].max = "1"
+* parameter[=].part[=].type = #{type}
+* parameter[=].part[=].documentation = "{documentation}."

@@ -1,6 +1,8 @@
 package fr.respop.server.fhir;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +19,10 @@ final class ProcessLocks implements ServerLocks {
 
     @Override
     public void hold(String name) {
+        var held = ofTransaction();
+        if (held.contains(name)) {
+            return;
+        }
         var lock = lock(name);
         if (!acquire(lock)) {
             throw Refusal.of(
@@ -25,12 +31,36 @@ final class ProcessLocks implements ServerLocks {
                     "",
                     "Another write holds the lock \"" + name + "\". Send the request again.");
         }
+        held.add(name);
+    }
+
+    /** The names of the locks that the current transaction holds; it releases them when it is over. */
+    @SuppressWarnings("unchecked") // Only this method binds it.
+    private Set<String> ofTransaction() {
+        var bound = (Set<String>) TransactionSynchronizationManager.getResource(this);
+        if (bound != null) {
+            return bound;
+        }
+        var held = new HashSet<String>();
+        TransactionSynchronizationManager.bindResource(this, held);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
+            public void suspend() {
+                TransactionSynchronizationManager.unbindResource(ProcessLocks.this);
+            }
+
+            @Override
+            public void resume() {
+                TransactionSynchronizationManager.bindResource(ProcessLocks.this, held);
+            }
+
+            @Override
             public void afterCompletion(int status) {
-                lock.release();
+                TransactionSynchronizationManager.unbindResourceIfPossible(ProcessLocks.this);
+                held.forEach(name -> lock(name).release());
             }
         });
+        return held;
     }
 
     @Override

@@ -3,6 +3,8 @@ package fr.respop.server.reasoning;
 import fr.respop.engine.MeasurementPeriod;
 import fr.respop.server.fhir.Refusal;
 import fr.respop.server.fhir.evaluation.ResidentReference;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.IdType;
@@ -37,6 +39,11 @@ record ApplyRequest(
             MeasurementPeriod period) {
         return new ApplyRequest(
                 planDefinition(id, canonical), ResidentReference.idOf(subject), practitioner, organization, period);
+    }
+
+    /** The measurement period of a plan for which none is asked. */
+    static MeasurementPeriod yearUntil(LocalDate today, ZoneId timeZone) {
+        return MeasurementPeriod.of(today.minusYears(1).plusDays(1).toString(), today.toString(), timeZone);
     }
 
     private static Either3<CanonicalType, IIdType, PlanDefinition> planDefinition(

@@ -1,5 +1,6 @@
 package fr.respop.server.reasoning;
 
+import fr.respop.server.fhir.evaluation.ConceptNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -82,12 +82,6 @@ public class PlanDefinitionApplyProvider implements FhirOperations {
     private MeasurementPeriod period(
             @Nullable String start, @Nullable String end, @Nullable Parameters parameters, RequestDetails request) {
         return RequestedPeriod.of(start, end, parameters, request, properties.timeZone())
-                .orElseGet(this::yearUntilToday);
-    }
-
-    private MeasurementPeriod yearUntilToday() {
-        var today = LocalDate.now(properties.clock());
-        return MeasurementPeriod.of(
-                today.minusYears(1).plusDays(1).toString(), today.toString(), properties.timeZone());
+                .orElseGet(() -> ApplyRequest.yearUntil(LocalDate.now(properties.clock()), properties.timeZone()));
     }
 }

@@ -3,10 +3,15 @@ package fr.respop.server.reasoning;
 import ca.uhn.fhir.repository.IRepository;
 import ca.uhn.fhir.rest.api.server.IRepositoryFactory;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import fr.respop.server.fhir.CarePlans;
 import fr.respop.server.fhir.LocalStore;
 import fr.respop.server.fhir.Refusal;
+import fr.respop.server.fhir.evaluation.ConceptNames;
 import fr.respop.server.fhir.evaluation.CqlParameters;
+import fr.respop.server.fhir.evaluation.EvaluationProperties;
 import fr.respop.server.fhir.evaluation.ResidentEvaluator;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -18,6 +23,7 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.opencds.cqf.fhir.cql.LibraryEngine;
 import org.opencds.cqf.fhir.cr.CrSettings;
@@ -26,7 +32,7 @@ import org.springframework.stereotype.Component;
 
 /** Applies a PlanDefinition with clinical-reasoning, whose every CQL expression our engine answers. */
 @Component
-class PlanDefinitionApplyService {
+class PlanDefinitionApplyService implements CarePlans {
 
     private final IRepositoryFactory repositories;
     private final CrSettings settings;
@@ -34,6 +40,7 @@ class PlanDefinitionApplyService {
     private final CqlParameters cqlParameters;
     private final LocalStore store;
     private final ConceptNames names;
+    private final EvaluationProperties properties;
 
     PlanDefinitionApplyService(
             IRepositoryFactory repositories,
@@ -41,13 +48,27 @@ class PlanDefinitionApplyService {
             ResidentEvaluator evaluator,
             CqlParameters cqlParameters,
             LocalStore store,
-            ConceptNames names) {
+            ConceptNames names,
+            EvaluationProperties properties) {
         this.repositories = repositories;
         this.settings = settings;
         this.evaluator = evaluator;
         this.cqlParameters = cqlParameters;
         this.store = store;
         this.names = names;
+        this.properties = properties;
+    }
+
+    @Override
+    public CarePlan make(String planDefinition, String patientId, Reference author) {
+        var asked = ApplyRequest.of(
+                null,
+                planDefinition,
+                "Patient/" + patientId,
+                author.getReference(),
+                null,
+                ApplyRequest.yearUntil(LocalDate.now(properties.clock()), properties.timeZone()));
+        return (CarePlan) apply(asked, Optional.empty(), new SystemRequestDetails());
     }
 
     IBaseResource apply(ApplyRequest asked, Optional<Parameters> parameters, RequestDetails request) {

@@ -4,7 +4,9 @@ import fr.respop.server.fhir.BackgroundWork;
 import fr.respop.server.fhir.ServerLocks;
 import fr.respop.server.fhir.evaluation.DueResidents;
 import fr.respop.server.fhir.evaluation.EvaluationProperties;
+import fr.respop.server.fhir.evaluation.ResidentFollower;
 import fr.respop.server.fhir.evaluation.Residents;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -23,11 +25,12 @@ class StratificationConfiguration {
             DueResidents dueResidents,
             Residents residents,
             StratificationService service,
+            List<ResidentFollower> followers,
             ServerLocks locks,
             StratificationProperties properties,
             EvaluationProperties evaluation) {
         return new StratificationWorker(
-                dueResidents, residents, service, locks, properties.settleTime(), evaluation.clock());
+                dueResidents, residents, service, followers, locks, properties.settleTime(), evaluation.clock());
     }
 
     @Bean

@@ -6,6 +6,7 @@ import fr.respop.engine.SubjectRecord;
 import fr.respop.server.fhir.ServerLocks;
 import fr.respop.server.fhir.evaluation.DueResidents;
 import fr.respop.server.fhir.evaluation.DueResidents.DueResident;
+import fr.respop.server.fhir.evaluation.ResidentFollower;
 import fr.respop.server.fhir.evaluation.Residents;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,6 +37,7 @@ final class StratificationWorker {
     private final DueResidents dueResidents;
     private final Residents residents;
     private final StratificationService service;
+    private final List<ResidentFollower> followers;
     private final ServerLocks locks;
     private final Duration settleTime;
     private final Clock clock;
@@ -46,12 +48,14 @@ final class StratificationWorker {
             DueResidents dueResidents,
             Residents residents,
             StratificationService service,
+            List<ResidentFollower> followers,
             ServerLocks locks,
             Duration settleTime,
             Clock clock) {
         this.dueResidents = dueResidents;
         this.residents = residents;
         this.service = service;
+        this.followers = followers;
         this.locks = locks;
         this.settleTime = settleTime;
         this.clock = clock;
@@ -92,11 +96,12 @@ final class StratificationWorker {
                 throw new CancellationException();
             }
             if (!isLookedAt(record, run)) {
-                failed.add(record.id());
+                failed.add(record.id().substring("Patient/".length()));
             }
         }
-        var byOutcome = due.stream()
-                .collect(Collectors.partitioningBy(resident -> failed.contains("Patient/" + resident.id())));
+        var ids = due.stream().map(DueResident::id).toList();
+        followers.forEach(follower -> failed.addAll(follower.follow(ids)));
+        var byOutcome = due.stream().collect(Collectors.partitioningBy(resident -> failed.contains(resident.id())));
         dueResidents.done(byOutcome.getOrDefault(false, List.of()), startOfTomorrow());
         dueResidents.done(
                 byOutcome.getOrDefault(true, List.of()), clock.instant().plus(RETRY));

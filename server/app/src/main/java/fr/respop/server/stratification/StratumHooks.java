@@ -5,10 +5,13 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import fr.respop.server.fhir.LocalStore;
 import fr.respop.server.fhir.StorageHooks;
+import fr.respop.server.fhir.evaluation.DueResidents;
 import fr.respop.server.fhir.evaluation.EvaluationProperties;
+import fr.respop.server.fhir.programme.GeneralPractitioners;
 import fr.respop.server.fhir.programme.StratumAssessment;
 import java.time.Clock;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.RiskAssessment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,11 +23,17 @@ public class StratumHooks implements StorageHooks {
 
     private final StratumRules rules;
     private final LocalStore store;
+    private final DueResidents dueResidents;
     private final Clock clock;
 
-    StratumHooks(LocalStore store, EvaluationProperties properties) {
-        this.rules = new StratumRules(store);
+    StratumHooks(
+            LocalStore store,
+            GeneralPractitioners generalPractitioners,
+            DueResidents dueResidents,
+            EvaluationProperties properties) {
+        this.rules = new StratumRules(store, generalPractitioners);
         this.store = store;
+        this.dueResidents = dueResidents;
         this.clock = properties.clock();
     }
 
@@ -52,7 +61,7 @@ public class StratumHooks implements StorageHooks {
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
     public void created(IBaseResource resource) {
         if (isStratum(resource) && isDecided(resource)) {
-            store.put(DecisionProvenance.of((RiskAssessment) resource, clock.instant()));
+            record((RiskAssessment) resource, DecisionProvenance.of((RiskAssessment) resource, clock.instant()));
         }
     }
 
@@ -60,8 +69,16 @@ public class StratumHooks implements StorageHooks {
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
     public void updated(IBaseResource before, IBaseResource after) {
         if (isStratum(after) && isStratum(before) && isDecided(after) && !isDecided(before)) {
-            store.put(DecisionProvenance.of((RiskAssessment) after, (RiskAssessment) before, clock.instant()));
+            record(
+                    (RiskAssessment) after,
+                    DecisionProvenance.of((RiskAssessment) after, (RiskAssessment) before, clock.instant()));
         }
+    }
+
+    private void record(RiskAssessment decision, Provenance provenance) {
+        store.put(provenance);
+        // What depends on the decision follows soon: the personal plan.
+        dueResidents.makeDue(decision.getSubject().getReferenceElement().getIdPart());
     }
 
     private static boolean isStratum(@Nullable IBaseResource resource) {

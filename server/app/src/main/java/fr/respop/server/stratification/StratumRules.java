@@ -2,12 +2,11 @@ package fr.respop.server.stratification;
 
 import fr.respop.server.fhir.LocalStore;
 import fr.respop.server.fhir.Refusal;
+import fr.respop.server.fhir.programme.GeneralPractitioners;
 import fr.respop.server.fhir.programme.StratumAssessment;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RiskAssessment;
 import org.hl7.fhir.r4.model.RiskAssessment.RiskAssessmentStatus;
@@ -25,9 +24,11 @@ final class StratumRules {
     private static final String PERFORMER = "RiskAssessment.performer";
 
     private final LocalStore store;
+    private final GeneralPractitioners generalPractitioners;
 
-    StratumRules(LocalStore store) {
+    StratumRules(LocalStore store, GeneralPractitioners generalPractitioners) {
         this.store = store;
+        this.generalPractitioners = generalPractitioners;
     }
 
     /** @throws Refusal 422 if it is neither a proposal nor the decision of one who may decide */
@@ -103,34 +104,7 @@ final class StratumRules {
                         IssueType.NOTFOUND,
                         "RiskAssessment.subject",
                         "The stratum is of a resident who is stored here."));
-        if (!resident.hasGeneralPractitioner()) {
-            throw Refusal.unprocessable(
-                    IssueType.BUSINESSRULE,
-                    "Patient.generalPractitioner",
-                    "The resident has no general practitioner who could decide: add one to the Patient first.");
-        }
-        var performer = assessment.getPerformer();
-        if (resident.getGeneralPractitioner().stream().noneMatch(known -> isSamePerson(known, performer))) {
-            throw Refusal.forbidden(
-                    PERFORMER,
-                    "Only a general practitioner of the resident, named in Patient.generalPractitioner, decides on a"
-                            + " stratum.");
-        }
-    }
-
-    private boolean isSamePerson(Reference one, Reference other) {
-        return names(one).anyMatch(name -> names(other).anyMatch(name::equals));
-    }
-
-    /** A practitioner in a role is the same person as without. */
-    private Stream<String> names(Reference reference) {
-        var name = idOf(reference);
-        if (!name.startsWith("PractitionerRole/")) {
-            return Stream.of(name);
-        }
-        var person = store.find(PractitionerRole.class, name.substring(name.indexOf('/') + 1))
-                .map(role -> idOf(role.getPractitioner()));
-        return Stream.concat(Stream.of(name), person.stream());
+        generalPractitioners.check(resident, assessment.getPerformer(), PERFORMER, "decides on a stratum");
     }
 
     private static void checkReason(RiskAssessment assessment) {

@@ -30,7 +30,7 @@ import org.hl7.fhir.r4.model.RiskAssessment;
 import org.hl7.fhir.r4.model.RiskAssessment.RiskAssessmentStatus;
 
 /** A resident of a test: what is stored of them, and what strata it leads to in the programme of diabetes. */
-final class StratifiedResident {
+public final class StratifiedResident {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
     static final Duration SOON = Duration.ofSeconds(30);
@@ -39,22 +39,22 @@ final class StratifiedResident {
     private final String id = "stratified-" + NUMBER.incrementAndGet();
 
     /** With two practitioners, {@code stratifying-gp} being the resident's. */
-    StratifiedResident(FhirHttp fhir) {
+    public StratifiedResident(FhirHttp fhir) {
         this.fhir = fhir;
         fhir.put("Practitioner/stratifying-gp", practitioner("stratifying-gp")).isStored();
         fhir.put("Practitioner/stratifying-other", practitioner("stratifying-other"))
                 .isStored();
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
-    FhirReply post(String path) {
+    public FhirReply post(String path) {
         return fhir.send(fhir.request(path).POST(BodyPublishers.noBody()));
     }
 
-    RiskAssessment awaitProposal(String stratum) {
+    public RiskAssessment awaitProposal(String stratum) {
         return await().atMost(SOON)
                 .until(
                         () -> assessments().stream()
@@ -84,7 +84,7 @@ final class StratifiedResident {
                 .toList();
     }
 
-    RiskAssessment confirm(RiskAssessment proposal, String parameters) {
+    public RiskAssessment confirm(RiskAssessment proposal, String parameters) {
         return post("RiskAssessment/" + idOf(proposal) + "/$confirm?" + parameters)
                 .hasStatus(200)
                 .as(RiskAssessment.class);
@@ -126,23 +126,23 @@ final class StratifiedResident {
                 .getCode();
     }
 
-    static String idOf(Resource resource) {
+    public static String idOf(Resource resource) {
         return resource.getIdElement().getIdPart();
     }
 
-    void store(Resource... resources) {
+    public void store(Resource... resources) {
         for (var resource : resources) {
             fhir.put(resource.fhirType() + "/" + idOf(resource), resource).isStored();
         }
     }
 
-    static Practitioner practitioner(String practitionerId) {
+    public static Practitioner practitioner(String practitionerId) {
         var practitioner = new Practitioner().setActive(true);
         practitioner.setId(practitionerId);
         return practitioner;
     }
 
-    Patient patient() {
+    public Patient patient() {
         var resident = new Patient();
         resident.setId(id);
         resident.setBirthDateElement(new DateType("1955-05-05"));
@@ -150,7 +150,7 @@ final class StratifiedResident {
         return resident;
     }
 
-    Condition diabetes() {
+    public Condition diabetes() {
         var condition = new Condition().setSubject(new Reference("Patient/" + id));
         condition.setId(id);
         condition.setRecordedDateElement(new DateTimeType("2020-01-01"));
@@ -173,7 +173,7 @@ final class StratifiedResident {
                 new Coding("http://terminology.hl7.org/CodeSystem/condition-ver-status", code, null)));
     }
 
-    Observation hbA1c(double percent) {
+    public Observation hbA1c(double percent) {
         var result = new Observation()
                 .setStatus(Observation.ObservationStatus.FINAL)
                 .setSubject(new Reference("Patient/" + id))

@@ -81,9 +81,13 @@ class MediaTypeChecks {
             throw notAcceptable("_format");
         }
         var accept = http.getHeader(HttpHeaders.ACCEPT);
-        if (format == null && accept != null && !accept.isBlank() && !isWritable(accept)) {
+        if (format == null && accept != null && !accept.isBlank() && !isWritable(accept) && !isTable(request, accept)) {
             throw notAcceptable("Accept");
         }
+    }
+
+    private static boolean isTable(ServletRequestDetails request, String accept) {
+        return "$work-list".equals(request.getOperation()) && accept.strip().startsWith("text/csv");
     }
 
     private static Refusal notAcceptable(String element) {

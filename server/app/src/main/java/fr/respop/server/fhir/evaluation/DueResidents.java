@@ -21,6 +21,9 @@ public interface DueResidents {
      */
     List<DueResident> due(Instant until, int atMost);
 
+    /** Makes a resident due now, though nothing was written that counts. */
+    void makeDue(String id);
+
     /**
      * Notes that residents were looked at. One who was written to in between stays due.
      *

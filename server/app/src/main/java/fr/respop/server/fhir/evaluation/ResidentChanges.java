@@ -34,6 +34,9 @@ class ResidentChanges implements DueResidents {
             select RESIDENT_ID, CHANGES from RESPOP_RESIDENT_CHANGE
             where STRATIFY_AT <= :until order by STRATIFY_AT, RESIDENT_ID limit :atMost""";
 
+    private static final String MAKE_DUE =
+            "update RESPOP_RESIDENT_CHANGE set STRATIFY_AT = :now where RESIDENT_ID = :resident";
+
     private static final String DONE = """
             update RESPOP_RESIDENT_CHANGE set STRATIFY_AT = :next
             where RESIDENT_ID = :resident and CHANGES = :changes""";
@@ -66,6 +69,11 @@ class ResidentChanges implements DueResidents {
                 DUE,
                 new MapSqlParameterSource("until", utc(until)).addValue("atMost", atMost),
                 (row, number) -> new DueResident(row.getString("RESIDENT_ID"), row.getLong("CHANGES")));
+    }
+
+    @Override
+    public void makeDue(String id) {
+        jdbc.update(MAKE_DUE, Map.of("resident", id, "now", utc(Instant.now())));
     }
 
     @Override

@@ -58,6 +58,9 @@ public interface Residents {
          */
         record ListedIn(String groupId, List<String> former) implements Selection {}
 
+        /** The residents with an active EpisodeOfCare of a programme, by its code. */
+        record IncludedIn(String programme) implements Selection {}
+
         /** The residents who have a Practitioner, in whatever PractitionerRole, as their general practitioner. */
         record OfPractitioner(String practitionerId) implements Selection {}
 

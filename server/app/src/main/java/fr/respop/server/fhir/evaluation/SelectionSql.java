@@ -1,6 +1,7 @@
 package fr.respop.server.fhir.evaluation;
 
 import fr.respop.server.fhir.evaluation.Residents.Selection;
+import fr.respop.server.fhir.programme.Programme;
 import java.util.List;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
@@ -26,6 +27,16 @@ final class SelectionSql {
               select l.TARGET_RESOURCE_ID from HFJ_RES_LINK l
               where l.SRC_RESOURCE_ID = %s and l.SRC_PATH = 'Group.member.entity')
             and r.FHIR_ID <> all (%s)""";
+
+    private static final String INCLUDED_IN = RESIDENTS + """
+            and r.RES_ID in (
+              select l.TARGET_RESOURCE_ID from HFJ_RES_LINK l
+              join HFJ_RESOURCE episode on episode.RES_ID = l.SRC_RESOURCE_ID and episode.RES_DELETED_AT is null
+              join HFJ_SPIDX_TOKEN status on status.RES_ID = episode.RES_ID
+                and status.SP_NAME = 'status' and status.SP_VALUE = 'active'
+              join HFJ_SPIDX_TOKEN programme on programme.RES_ID = episode.RES_ID
+                and programme.SP_NAME = 'type' and programme.SP_SYSTEM = %s and programme.SP_VALUE = %s
+              where l.SRC_PATH = 'EpisodeOfCare.patient')""";
 
     private static final String REFERRING = RESIDENTS + """
             and r.RES_ID in (
@@ -69,6 +80,9 @@ final class SelectionSql {
         if (selection instanceof Selection.ListedIn list) {
             return LISTED_IN.formatted(
                     stored("Group", list.groupId()), parameter(list.former().toArray(String[]::new)));
+        }
+        if (selection instanceof Selection.IncludedIn included) {
+            return INCLUDED_IN.formatted(parameter(Programme.SYSTEM), parameter(included.programme()));
         }
         if (selection instanceof Selection.OfPractitioner of) {
             var practitioner = stored("Practitioner", of.practitionerId());

@@ -4,6 +4,7 @@ import fr.respop.server.fhir.Refusal;
 import fr.respop.server.fhir.evaluation.Residents.Selection;
 import fr.respop.server.fhir.programme.Programmes;
 import java.util.Optional;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Group;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -15,7 +16,8 @@ import org.springframework.stereotype.Component;
  * Reads target populations [populations-cibles]: Groups that define their members and never list them.
  *
  * <p>A Group says where its members live (characteristic {@code territory}) and which programme they belong to
- * (characteristic {@code programme}). The CQL expression that decides on membership stands once, with the programme, in
+ * (characteristic {@code programme}); or, with the characteristic {@code included}, in which programme they are included
+ * [patients inclus]. The CQL expression that decides on membership stands once, with the programme, in
  * the code system of programmes: a new target population needs no Java.
  */
 @Component
@@ -37,9 +39,25 @@ class TargetPopulations {
     Population of(Group group) {
         var territory = characteristic(group, "territory", Reference.class);
         var programme = characteristic(group, "programme", CodeableConcept.class);
+        if (isOfIncluded(group)) {
+            return new Population(
+                    new Selection.InBoth(
+                            new Selection.OfTerritory(
+                                    territory.getReferenceElement().getIdPart()),
+                            new Selection.IncludedIn(programmes.of(group).code())),
+                    Optional.empty());
+        }
         return new Population(
                 new Selection.OfTerritory(territory.getReferenceElement().getIdPart()),
                 Optional.of(programmes.membership(programme.getCoding(), "Group.characteristic.value")));
+    }
+
+    private static boolean isOfIncluded(Group group) {
+        return group.getCharacteristic().stream()
+                .filter(characteristic -> characteristic.getCode().hasCoding(CHARACTERISTICS, "included"))
+                .anyMatch(characteristic -> !characteristic.getExclude()
+                        && characteristic.getValue() instanceof BooleanType flag
+                        && flag.booleanValue());
     }
 
     private static <T extends Type> T characteristic(Group group, String code, Class<T> type) {

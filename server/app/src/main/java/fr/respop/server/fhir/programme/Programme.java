@@ -1,6 +1,7 @@
 package fr.respop.server.fhir.programme;
 
 import fr.respop.engine.Membership;
+import java.util.Optional;
 import org.hl7.fhir.r4.model.Coding;
 
 /**
@@ -11,11 +12,18 @@ import org.hl7.fhir.r4.model.Coding;
  * @param french its French name
  * @param membership what decides who is of its target population, in the library that computes its strata
  * @param criterionSystem the code system of its criteria
+ * @param pathway the canonical of the PlanDefinition that leads from each stratum to its strategy, if it has one
  */
-public record Programme(String code, String display, String french, Membership membership, String criterionSystem) {
+public record Programme(
+        String code,
+        String display,
+        String french,
+        Membership membership,
+        String criterionSystem,
+        Optional<String> pathway) {
 
     public static final String SYSTEM = "https://respop.org/fhir/CodeSystem/respop-programme";
-    static final String STRATA = "https://respop.org/fhir/CodeSystem/respop-stratum";
+    public static final String STRATA = "https://respop.org/fhir/CodeSystem/respop-stratum";
 
     public Coding coding() {
         return new Coding(SYSTEM, code, display);
@@ -32,7 +40,7 @@ public record Programme(String code, String display, String french, Membership m
     }
 
     /** The code of a stratum, such as {@code diabetes-3}. */
-    Coding stratum(int number) {
+    public Coding stratum(int number) {
         return new Coding(STRATA, code + "-" + number, null);
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Group;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Programmes {
 
+    private static final String CHARACTERISTICS = "https://respop.org/fhir/CodeSystem/respop-group-characteristic";
     private static final String MEMBERSHIP_LIBRARY = "membership-library";
     private static final String MEMBERSHIP_EXPRESSION = "membership-expression";
     private static final String CRITERION_SYSTEM = "criterion-system";
+    private static final String PATHWAY = "pathway";
 
     private final LocalStore store;
 
@@ -48,6 +51,24 @@ public class Programmes {
                         element,
                         "There is no programme of that code. The installed ones are "
                                 + all.stream().map(Programme::code).collect(Collectors.joining(", ")) + "."));
+    }
+
+    /**
+     * The programme of a population.
+     *
+     * @param population a Group with the characteristic {@code programme}
+     * @throws Refusal 422 if it has none, or one that is not installed
+     */
+    public Programme of(Group population) {
+        var code = population.getCharacteristic().stream()
+                .filter(characteristic -> characteristic.getCode().hasCoding(CHARACTERISTICS, "programme"))
+                .filter(Group.GroupCharacteristicComponent::hasValueCodeableConcept)
+                .flatMap(characteristic -> characteristic.getValueCodeableConcept().getCoding().stream())
+                .filter(coding -> Programme.SYSTEM.equals(coding.getSystem()))
+                .map(Coding::getCode)
+                .findFirst()
+                .orElse("");
+        return get(code, "Group.characteristic");
     }
 
     /**
@@ -107,7 +128,12 @@ public class Programmes {
         return membership(concept)
                 .flatMap(membership -> property(concept, CRITERION_SYSTEM)
                         .map(criteria -> new Programme(
-                                concept.getCode(), concept.getDisplay(), french(concept), membership, criteria)));
+                                concept.getCode(),
+                                concept.getDisplay(),
+                                french(concept),
+                                membership,
+                                criteria,
+                                property(concept, PATHWAY))));
     }
 
     private static Optional<Membership> membership(ConceptDefinitionComponent concept) {

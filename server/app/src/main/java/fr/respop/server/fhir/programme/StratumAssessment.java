@@ -160,12 +160,13 @@ public final class StratumAssessment {
                 && isProvisional() == computed.isProvisional();
     }
 
-    /** The stratum that holds: the practitioner's, or the computed one. */
+    /** The code of the stratum that holds: the practitioner's, or the computed one. */
     public String stratum() {
-        return resource.getPredictionFirstRep()
-                .getQualitativeRisk()
-                .getCodingFirstRep()
-                .getCode();
+        return coding().getCode();
+    }
+
+    public Coding coding() {
+        return resource.getPredictionFirstRep().getQualitativeRisk().getCodingFirstRep();
     }
 
     /** None of an assessment that was not computed. */

@@ -1,0 +1,135 @@
+package fr.respop.server.inclusion;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import fr.respop.server.fhir.Refusal;
+import fr.respop.server.fhir.StorageHooks;
+import java.util.Objects;
+import java.util.Optional;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.Consent.ConsentState;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps inclusions true whatever is written: who dies or withdraws the consent, or whose record is merged
+ * into another, is no longer included, in the same transaction; and nobody is included by a plain write, which would ask for no consent.
+ */
+@Component
+@Interceptor
+public class InclusionHooks implements StorageHooks {
+
+    private final Inclusions inclusions;
+    private final EndService endService;
+
+    InclusionHooks(Inclusions inclusions, EndService endService) {
+        this.inclusions = inclusions;
+        this.endService = endService;
+    }
+
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
+    public void beforeCreate(IBaseResource resource, @Nullable RequestDetails request) {
+        if (resource instanceof EpisodeOfCare episode && Inclusions.isOne(episode) && isOfClient(request)) {
+            throw Refusal.unprocessable(
+                    IssueType.BUSINESSRULE,
+                    "EpisodeOfCare.type",
+                    "An inclusion needs the resident's consent and a confirmed stratum: include the resident with"
+                            + " Patient/<id>/$include.");
+        }
+    }
+
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
+    public void beforeUpdate(@Nullable IBaseResource old, IBaseResource resource, @Nullable RequestDetails request) {
+        if (!isOfClient(request)) {
+            return;
+        }
+        if (resource instanceof EpisodeOfCare episode) {
+            checkChange((EpisodeOfCare) Objects.requireNonNull(old), episode);
+        } else if (endOf(old, resource).isPresent()) {
+            inclusions.hold(resource.getIdElement().getIdPart());
+        } else if (isWithdrawn(old, resource)) {
+            // Before anything is written: an inclusion that is just being made under this consent comes first.
+            inclusions.hold(idOf(((Consent) resource).getPatient()));
+        }
+    }
+
+    private static void checkChange(EpisodeOfCare before, EpisodeOfCare after) {
+        if (!Inclusions.isOne(before) && !Inclusions.isOne(after)) {
+            return;
+        }
+        var isSame = before.getStatus() == after.getStatus()
+                && idOf(before.getPatient()).equals(idOf(after.getPatient()))
+                && programme(before).equals(programme(after));
+        if (!isSame && after.getStatus() != EpisodeOfCareStatus.ENTEREDINERROR) {
+            throw Refusal.unprocessable(
+                    IssueType.BUSINESSRULE,
+                    "EpisodeOfCare.status",
+                    "The resident, the programme and the status of an inclusion change by Patient/<id>/$include,"
+                            + " $withdraw and $close only; a mistaken one becomes entered-in-error.");
+        }
+    }
+
+    private static String programme(EpisodeOfCare episode) {
+        return Inclusions.programmeOf(episode).map(coding -> coding.getCode()).orElse("");
+    }
+
+    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
+    public void updated(IBaseResource before, IBaseResource after, @Nullable RequestDetails request) {
+        if (!isOfClient(request)) {
+            return;
+        }
+        endOf(before, after)
+                .ifPresent(reason -> inclusions
+                        .active(after.getIdElement().getIdPart())
+                        .forEach(episode -> endService.end(episode, reason)));
+        if (isWithdrawn(before, after)) {
+            var consent = (Consent) after;
+            inclusions.active(idOf(consent.getPatient())).stream()
+                    .filter(episode -> Inclusions.consentOf(episode)
+                            .filter(under ->
+                                    idOf(under).equals(consent.getIdElement().getIdPart()))
+                            .isPresent())
+                    .forEach(episode -> endService.end(episode, EndReason.WITHDRAWN));
+        }
+    }
+
+    /** Why what happened to a resident ends every inclusion, if it does. */
+    private static Optional<EndReason> endOf(@Nullable IBaseResource before, IBaseResource after) {
+        if (!(after instanceof Patient now && before instanceof Patient earlier)) {
+            return Optional.empty();
+        }
+        if (Readiness.isDead(now) && !Readiness.isDead(earlier)) {
+            return Optional.of(EndReason.DIED);
+        }
+        return Readiness.mergedInto(now).isPresent()
+                        && Readiness.mergedInto(earlier).isEmpty()
+                ? Optional.of(EndReason.MERGED)
+                : Optional.empty();
+    }
+
+    private static boolean isWithdrawn(@Nullable IBaseResource before, IBaseResource after) {
+        return after instanceof Consent now
+                && now.getStatus() != ConsentState.ACTIVE
+                && before instanceof Consent earlier
+                && earlier.getStatus() == ConsentState.ACTIVE
+                && ProgrammeConsent.programmeOf(earlier).isPresent();
+    }
+
+    /** The server's own writes have no client behind them. */
+    private static boolean isOfClient(@Nullable RequestDetails request) {
+        return !(request instanceof SystemRequestDetails);
+    }
+
+    private static String idOf(Reference reference) {
+        return String.valueOf(reference.getReferenceElement().getIdPart());
+    }
+}
