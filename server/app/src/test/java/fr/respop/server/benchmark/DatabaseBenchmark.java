@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -21,6 +23,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  * server and data. Prints a table.
  */
 public final class DatabaseBenchmark {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseBenchmark.class);
 
     private static final String YEAR = "periodStart=2025-01-01&periodEnd=2025-12-31";
     private static final String GROUP = "subject=Group/aube-et-sezannais-diabetes&" + YEAR;
@@ -44,8 +48,20 @@ public final class DatabaseBenchmark {
         this.members = fhir.members(PYRAMID + "reportType=subject-list&" + GROUP);
     }
 
-    /** Arguments: the N of the scale 1:N of the residents, the file for the table. */
-    public static void main(String[] arguments) throws IOException {
+    /** Arguments: the N of the scale 1:N of the residents, the file for the table. Ends with 1 if it fails. */
+    public static void main(String[] arguments) {
+        var status = 1;
+        try {
+            run(arguments);
+            status = 0;
+        } catch (IOException | RuntimeException | Error failure) {
+            LOG.error("The benchmark failed", failure);
+        }
+        // HAPI's batch jobs leave threads behind that are no daemons: without this the command would never end.
+        System.exit(status);
+    }
+
+    private static void run(String[] arguments) throws IOException {
         System.setProperty("respop.test.database", "postgres");
         var server = new SpringApplicationBuilder(ServerApplication.class, StatementCount.class)
                 .initializers(new TestDatabase())
