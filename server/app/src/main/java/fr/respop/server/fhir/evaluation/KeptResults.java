@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -42,10 +43,8 @@ class KeptResults {
 
     private static final String FORGET = "delete from RESPOP_RESULT where WRITTEN_ON < :day";
 
-    /** A build that is not released has none, so what it keeps holds until it stops. */
-    private static final String SERVER_VERSION = Optional.ofNullable(
-                    KeptResults.class.getPackage().getImplementationVersion())
-            .orElseGet(() -> UUID.randomUUID().toString());
+    private static final String SERVER_VERSION =
+            serverVersion(KeptResults.class.getPackage().getImplementationVersion());
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -57,6 +56,18 @@ class KeptResults {
         this.jdbc = jdbc;
         this.properties = properties;
         this.clock = properties.clock();
+    }
+
+    /**
+     * What tells results of one code from those of another: the version of a release. The code of any other build changes
+     * under the same version or has none, so what such a server keeps holds until it stops.
+     *
+     * @param implementationVersion as the jar's manifest has it; null for classes out of a folder
+     */
+    static String serverVersion(@Nullable String implementationVersion) {
+        return implementationVersion == null || implementationVersion.endsWith("-SNAPSHOT")
+                ? UUID.randomUUID().toString()
+                : implementationVersion;
     }
 
     /** Whether results are kept at all. */
