@@ -83,6 +83,7 @@ class PyramidClient {
         }
     }
 
+    /** The server evaluates in the background, and this thread has nothing else to do: it asks again after a while. */
     private static void pause() {
         try {
             Thread.sleep(PAUSE_MILLIS);
