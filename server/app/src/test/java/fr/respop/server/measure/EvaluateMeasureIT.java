@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.respop.server.DemonstrationTest;
 import fr.respop.server.FhirHttp;
 import fr.respop.server.FhirReply;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.ListResource;
@@ -176,42 +174,18 @@ class EvaluateMeasureIT {
 
     @Test
     void aMeasureWhoseLibraryDoesNotCompileIsAnErrorAndNotZero() {
-        storeMeasure("Broken", "library Broken version '1' using FHIR version '4.0.1' define \"Everybody\": Nonsense");
+        CohortMeasure.store(fhir, "Broken", "define \"Everybody\": Nonsense");
 
         fhir.get("Measure/Broken/$evaluate-measure?" + YEAR).isRefusal(422, IssueType.INVALID, "Broken");
     }
 
     @Test
     void aChangedLibraryIsEvaluatedAsItNowIs() {
-        storeMeasure("Changing", library("true"));
+        CohortMeasure.store(fhir, "Changing", "define \"Everybody\": true");
         assertThat(count(report("Measure/Changing/$evaluate-measure?" + YEAR))).isEqualTo(3159);
 
-        storeMeasure("Changing", library("false"));
+        CohortMeasure.store(fhir, "Changing", "define \"Everybody\": false");
         assertThat(count(report("Measure/Changing/$evaluate-measure?" + YEAR))).isZero();
-    }
-
-    private static String library(String everybody) {
-        return "library Changing version '1' using FHIR version '4.0.1' context Patient define \"Everybody\": "
-                + everybody;
-    }
-
-    private void storeMeasure(String name, String cql) {
-        var url = "https://example.org/";
-        fhir.put("Library/" + name, """
-                        {"resourceType":"Library","id":"%1$s","url":"%2$sLibrary/%1$s","version":"1","name":"%1$s","status":"active",
-                         "type":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/library-type","code":"logic-library"}]},
-                         "content":[{"contentType":"text/cql","data":"%3$s"}]}""".formatted(name, url, base64(cql))).isStored();
-        fhir.put("Measure/" + name, """
-                        {"resourceType":"Measure","id":"%1$s","url":"%2$sMeasure/%1$s","version":"1","name":"%1$s","status":"active",
-                         "library":["%2$sLibrary/%1$s"],
-                         "scoring":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/measure-scoring","code":"cohort"}]},
-                         "group":[{"population":[{"code":{"coding":[{
-                           "system":"http://terminology.hl7.org/CodeSystem/measure-population","code":"initial-population"}]},
-                           "criteria":{"language":"text/cql-identifier","expression":"Everybody"}}]}]}""".formatted(name, url)).isStored();
-    }
-
-    private static String base64(String text) {
-        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private MeasureReport report(String request) {

@@ -25,6 +25,7 @@ import org.hl7.fhir.r4.model.Resource;
 /** Generates residents, the same at every run, who differ in all that the measures look at. */
 final class ForeignResidents {
 
+    static final int COUNT = 40;
     static final String POSTAL_CODE = "99871";
 
     private static final List<String> DRUGS = List.of("A10BA02", "C03CA01");
@@ -36,10 +37,10 @@ final class ForeignResidents {
     private ForeignResidents() {}
 
     /** The residents with their records, and the medications that they share. */
-    static List<Resource> generate(int residents) {
+    static List<Resource> generate() {
         var generator = new ForeignResidents();
         DRUGS.forEach(generator::medication);
-        for (int i = 0; i < residents; i++) {
+        for (int i = 0; i < COUNT; i++) {
             generator.resident(i);
         }
         return generator.resources;
