@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,12 +41,15 @@ public final class SubjectEvaluator {
     /**
      * What follows is about this subject.
      *
+     * @return the resources of its record
      * @throws SubjectNotEvaluable if its record cannot be read
      */
-    public void enter(SubjectRecord record) {
+    public List<Resource> enter(SubjectRecord record) {
         subject = record.id();
         try {
-            runner.enter(subject, record.resources());
+            var resources = record.resources();
+            runner.enter(subject, resources);
+            return resources;
         } catch (RuntimeException unreadable) {
             throw new SubjectNotEvaluable(subject, FailureReason.of(unreadable), unreadable);
         }

@@ -63,6 +63,9 @@ class PlanUpkeep implements ResidentFollower {
             } catch (BaseServerResponseException refused) {
                 LOG.info("A plan could not be renewed and will be tried again: status {}", refused.getStatusCode());
                 again.add(Inclusions.patientIdOf(episode));
+            } catch (RuntimeException failure) {
+                LOG.warn("A plan could not be renewed and will be tried again", failure);
+                again.add(Inclusions.patientIdOf(episode));
             }
         }
         return again;

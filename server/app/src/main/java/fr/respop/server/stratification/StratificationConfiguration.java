@@ -30,7 +30,13 @@ class StratificationConfiguration {
             StratificationProperties properties,
             EvaluationProperties evaluation) {
         return new StratificationWorker(
-                dueResidents, residents, service, followers, locks, properties.settleTime(), evaluation.clock());
+                dueResidents,
+                residents,
+                service::run,
+                followers,
+                locks,
+                properties.settleTime(),
+                evaluation.clock());
     }
 
     @Bean

@@ -1,9 +1,7 @@
 package fr.respop.server.stratification;
 
 import fr.respop.engine.MeasurementPeriod;
-import fr.respop.engine.Subject;
 import fr.respop.engine.SubjectEvaluator;
-import fr.respop.engine.SubjectNotEvaluable;
 import fr.respop.engine.SubjectRecord;
 import fr.respop.server.fhir.LocalStore;
 import fr.respop.server.fhir.ServerLocks;
@@ -59,26 +57,18 @@ class StratificationService {
         this.clock = properties.clock();
     }
 
-    /** The FHIR types of a resident's record that strata are computed and compared with. */
-    Set<String> dataTypes(List<Programme> asked) {
-        var types = new TreeSet<>(Set.of("RiskAssessment"));
-        asked.forEach(programme ->
-                types.addAll(content.get().library(programme.library()).dataTypes()));
-        return types;
-    }
-
-    /** A run over any number of residents, as of now; belongs to one thread. */
-    Run run(List<Programme> asked) {
+    /** A run in some programmes, as of now. */
+    StratificationRun run(List<Programme> asked) {
         return new Run(asked, ZonedDateTime.now(clock));
     }
 
-    /** As {@link #run(List)}, of all installed programmes. */
-    Run run() {
+    /** As {@link #run(List)}, in all installed programmes. */
+    StratificationRun run() {
         return run(programmes.all());
     }
 
-    /** The same moment for all residents of a run, and what is compiled and computed once. */
-    final class Run {
+    /** The same moment for all residents, and what is compiled and computed once. */
+    private final class Run implements StratificationRun {
 
         private final List<Programme> asked;
         private final ZonedDateTime now;
@@ -92,18 +82,17 @@ class StratificationService {
             this.evaluator = new SubjectEvaluator(content.get(), period, properties.timeLimit());
         }
 
-        Set<String> dataTypes() {
-            return StratificationService.this.dataTypes(asked);
+        @Override
+        public Set<String> dataTypes() {
+            var types = new TreeSet<>(Set.of("RiskAssessment"));
+            asked.forEach(programme ->
+                    types.addAll(content.get().library(programme.library()).dataTypes()));
+            return types;
         }
 
-        /**
-         * What the strata of a resident come to; nothing is stored.
-         *
-         * @throws SubjectNotEvaluable if the CQL fails on the resident's data
-         */
-        List<Stratification> look(SubjectRecord resident) {
-            var resources = resident.resources();
-            evaluator.enter(new Subject(resident.id(), resources));
+        @Override
+        public List<Stratification> look(SubjectRecord resident) {
+            var resources = evaluator.enter(resident);
             return asked.stream()
                     .map(programme -> Stratification.of(
                             programme,
@@ -114,12 +103,8 @@ class StratificationService {
                     .toList();
         }
 
-        /**
-         * Stores what the strata of a resident come to.
-         *
-         * @throws SubjectNotEvaluable if the CQL fails on the resident's data
-         */
-        List<Stratification> stratify(SubjectRecord resident) {
+        @Override
+        public List<Stratification> stratify(SubjectRecord resident) {
             var found = look(resident);
             if (found.stream().noneMatch(Stratification::isWritten)) {
                 return found;

@@ -3,6 +3,7 @@ package fr.respop.server.stratification;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import fr.respop.engine.SubjectNotEvaluable;
 import fr.respop.engine.SubjectRecord;
+import fr.respop.engine.content.ContentException;
 import fr.respop.server.fhir.ServerLocks;
 import fr.respop.server.fhir.evaluation.DueResidents;
 import fr.respop.server.fhir.evaluation.DueResidents.DueResident;
@@ -15,9 +16,12 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * Computes the strata of residents whose record was written, or who were last looked at on another day: a measurement
@@ -31,12 +35,12 @@ final class StratificationWorker {
     private static final String LOCK = "stratification";
     private static final int AT_ONCE = 100;
 
-    /** When someone else wrote at the same moment. */
+    /** When someone else wrote at the same moment, or a resident failed in a way that was not foreseen. */
     private static final Duration RETRY = Duration.ofMinutes(1);
 
     private final DueResidents dueResidents;
     private final Residents residents;
-    private final StratificationService service;
+    private final Supplier<StratificationRun> runs;
     private final List<ResidentFollower> followers;
     private final ServerLocks locks;
     private final Duration settleTime;
@@ -47,14 +51,14 @@ final class StratificationWorker {
     StratificationWorker(
             DueResidents dueResidents,
             Residents residents,
-            StratificationService service,
+            Supplier<StratificationRun> runs,
             List<ResidentFollower> followers,
             ServerLocks locks,
             Duration settleTime,
             Clock clock) {
         this.dueResidents = dueResidents;
         this.residents = residents;
-        this.service = service;
+        this.runs = runs;
         this.followers = followers;
         this.locks = locks;
         this.settleTime = settleTime;
@@ -88,7 +92,9 @@ final class StratificationWorker {
     }
 
     private void lookAt(List<DueResident> due) {
-        var run = service.run();
+        // Read before the run's moment: a run over midnight has not yet looked at them on the new day.
+        var nextDay = startOfTomorrow();
+        var run = runs.get();
         var records = residents.find(due.stream().map(DueResident::id).toList(), run.dataTypes());
         var failed = new HashSet<String>();
         for (var record : records) {
@@ -102,13 +108,13 @@ final class StratificationWorker {
         var ids = due.stream().map(DueResident::id).toList();
         followers.forEach(follower -> failed.addAll(follower.follow(ids)));
         var byOutcome = due.stream().collect(Collectors.partitioningBy(resident -> failed.contains(resident.id())));
-        dueResidents.done(byOutcome.getOrDefault(false, List.of()), startOfTomorrow());
+        dueResidents.done(byOutcome.getOrDefault(false, List.of()), nextDay);
         dueResidents.done(
                 byOutcome.getOrDefault(true, List.of()), clock.instant().plus(RETRY));
     }
 
     /** One resident who fails must not keep the others waiting. */
-    private static boolean isLookedAt(SubjectRecord record, StratificationService.Run run) {
+    private static boolean isLookedAt(SubjectRecord record, StratificationRun run) {
         try {
             run.stratify(record);
             return true;
@@ -117,6 +123,11 @@ final class StratificationWorker {
             return true;
         } catch (BaseServerResponseException refused) {
             LOG.info("A stratum could not be stored and will be tried again: status {}", refused.getStatusCode());
+            return false;
+        } catch (ContentException | DataAccessResourceFailureException | CannotCreateTransactionException everybodys) {
+            throw everybodys;
+        } catch (RuntimeException failure) {
+            LOG.warn("The strata of a resident could not be computed or stored and will be tried again", failure);
             return false;
         }
     }

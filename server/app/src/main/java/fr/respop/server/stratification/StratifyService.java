@@ -64,8 +64,7 @@ class StratifyService {
                 .ifPresent(current -> part.addPart().setName("assessment").setResource(current.resource()));
     }
 
-    private static List<Stratification> stratify(
-            SubjectRecord resident, StratificationService.Run run, boolean isDryRun) {
+    private static List<Stratification> stratify(SubjectRecord resident, StratificationRun run, boolean isDryRun) {
         return isDryRun ? run.look(resident) : run.stratify(resident);
     }
 
@@ -99,7 +98,7 @@ class StratifyService {
     }
 
     private static void count(
-            SubjectRecord resident, StratificationService.Run run, boolean isDryRun, StratificationCounts counts) {
+            SubjectRecord resident, StratificationRun run, boolean isDryRun, StratificationCounts counts) {
         try {
             stratify(resident, run, isDryRun).stream()
                     .filter(found -> found.outcome() != Outcome.NOT_CONCERNED)

@@ -3,9 +3,9 @@ package fr.respop.server.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.respop.server.FreeLocks;
 import fr.respop.server.fhir.LocalStore;
 import fr.respop.server.fhir.Refusal;
-import fr.respop.server.fhir.ServerLocks;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -200,19 +200,6 @@ class EvaluationWorkerTest {
 
     private TaskStatus statusOf(String id) {
         return tasks.find(id).orElseThrow().task().getStatus();
-    }
-
-    /** Every lock is free. */
-    private static final class FreeLocks implements ServerLocks {
-
-        @Override
-        public void hold(String name) {}
-
-        @Override
-        public boolean tryRun(String name, Runnable work) {
-            work.run();
-            return true;
-        }
     }
 
     /** Finds by search a Task by its id, or the open ones. */

@@ -11,17 +11,20 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RiskAssessment.RiskAssessmentStatus;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** From data to a proposed stratum. */
 @ServerTest
 class StratificationIT {
 
     private final FhirHttp fhir;
+    private final JdbcTemplate jdbc;
     private final StratifiedResident resident;
 
     @Autowired
-    StratificationIT(FhirHttp fhir) {
+    StratificationIT(FhirHttp fhir, JdbcTemplate jdbc) {
         this.fhir = fhir;
+        this.jdbc = jdbc;
         this.resident = new StratifiedResident(fhir);
     }
 
@@ -102,6 +105,33 @@ class StratificationIT {
                         assertThat(resident.read(proposal).getStatus()).isEqualTo(RiskAssessmentStatus.CANCELLED));
         assertThat(resident.read(proposal).getNoteFirstRep().getText()).contains("No longer in the target population");
         assertThat(resident.read(proposal).hasPerformer()).isFalse();
+    }
+
+    /** What is stored can hold what an earlier version of the server let in. */
+    @Test
+    void aRecordThatCannotBeReadKeepsNobodyWaiting() {
+        var unreadable = new StratifiedResident(fhir);
+        unreadable.store(unreadable.patient(), unreadable.diabetes());
+        unreadable.spoil(jdbc, unreadable.diabetes());
+        unreadable.store(unreadable.patient().setActive(true));
+
+        resident.store(resident.patient(), resident.diabetes());
+
+        resident.awaitProposal("diabetes-2");
+        unreadable
+                .post("Patient/" + unreadable.id() + "/$stratify")
+                .isRefusal(422, IssueType.PROCESSING, "Patient/" + unreadable.id());
+    }
+
+    @Test
+    void aResidentWhoIsDeletedKeepsNobodyWaiting() {
+        var deleted = new StratifiedResident(fhir);
+        deleted.store(deleted.patient());
+        fhir.delete("Patient/" + deleted.id()).hasStatus(200);
+
+        resident.store(resident.patient(), resident.diabetes());
+
+        resident.awaitProposal("diabetes-2");
     }
 
     @Test

@@ -1,7 +1,9 @@
 package fr.respop.server.stratification;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ca.uhn.fhir.context.FhirContext;
 import fr.respop.server.FhirHttp;
 import fr.respop.server.FhirReply;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -9,7 +11,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -17,6 +21,7 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
@@ -28,6 +33,8 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.RiskAssessment;
 import org.hl7.fhir.r4.model.RiskAssessment.RiskAssessmentStatus;
+import org.hl7.fhir.r4.model.Type;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A resident of a test: what is stored of them, and what strata it leads to in the programme of diabetes. */
 public final class StratifiedResident {
@@ -65,11 +72,17 @@ public final class StratifiedResident {
                 .get(0);
     }
 
+    /** Those of the programme of diabetes. */
     List<RiskAssessment> assessments() {
-        return fhir.get("RiskAssessment?subject=Patient/" + id).hasStatus(200).as(Bundle.class).getEntry().stream()
-                .map(entry -> (RiskAssessment) entry.getResource())
+        return allAssessments().stream()
                 .filter(assessment ->
                         assessment.getCode().getCodingFirstRep().getCode().equals("diabetes"))
+                .toList();
+    }
+
+    List<RiskAssessment> allAssessments() {
+        return fhir.get("RiskAssessment?subject=Patient/" + id).hasStatus(200).as(Bundle.class).getEntry().stream()
+                .map(entry -> (RiskAssessment) entry.getResource())
                 .toList();
     }
 
@@ -102,6 +115,19 @@ public final class StratifiedResident {
                 .toList();
     }
 
+    /** The numbers of residents that {@code Group/$stratify} answers, by outcome and stratum. */
+    static Map<String, Integer> counts(Parameters answer) {
+        return answer.getParameter().stream()
+                .filter(parameter -> parameter.getName().equals("count"))
+                .collect(Collectors.toMap(
+                        count -> count.getPart().stream()
+                                .map(ParametersParameterComponent::getValue)
+                                .filter(CodeType.class::isInstance)
+                                .map(Type::primitiveValue)
+                                .collect(Collectors.joining(" ")),
+                        count -> ((IntegerType) part(count, "residents").getValue()).getValue()));
+    }
+
     static String stratumIn(Parameters answer) {
         return stratum((RiskAssessment)
                 part(answer.getParameterFirstRep(), "assessment").getResource());
@@ -130,10 +156,26 @@ public final class StratifiedResident {
         return resource.getIdElement().getIdPart();
     }
 
+    static String path(Resource resource) {
+        return resource.fhirType() + "/" + idOf(resource);
+    }
+
     public void store(Resource... resources) {
         for (var resource : resources) {
-            fhir.put(resource.fhirType() + "/" + idOf(resource), resource).isStored();
+            fhir.put(path(resource), resource).isStored();
         }
+    }
+
+    /** Gives a stored resource a body that HAPI reads and an evaluation refuses. */
+    void spoil(JdbcTemplate jdbc, Resource resource) {
+        var body = FhirContext.forR4Cached()
+                .newJsonParser()
+                .encodeResourceToString(resource)
+                .replaceFirst("\\{", "{\"nonsense\":true,");
+        var rows = jdbc.update("""
+                update HFJ_RES_VER set RES_TEXT_VC = ? where RES_ID =
+                    (select RES_ID from HFJ_RESOURCE where RES_TYPE = ? and FHIR_ID = ?)""", body, resource.fhirType(), idOf(resource));
+        assertThat(rows).isEqualTo(1);
     }
 
     public static Practitioner practitioner(String practitionerId) {
