@@ -59,6 +59,8 @@ final class CarePlanActivities {
         if (resource instanceof RequestGroup group) {
             // Clinical-reasoning leaves a hole where an action did not apply.
             group.getAction().removeIf(Objects::isNull);
+            // What is left applies. The language of these expressions is none that R4 knows.
+            group.getAction().forEach(action -> action.setCondition(null));
             group.getAction()
                     .forEach(action -> addFrom(
                             action.getResource(), isAct(action.getResource()) ? frequency : action.getDescription()));

@@ -30,13 +30,7 @@ class StratificationConfiguration {
             StratificationProperties properties,
             EvaluationProperties evaluation) {
         return new StratificationWorker(
-                dueResidents,
-                residents,
-                service::run,
-                followers,
-                locks,
-                properties.settleTime(),
-                evaluation.clock());
+                dueResidents, residents, service::run, followers, locks, properties.settleTime(), evaluation.clock());
     }
 
     @Bean

@@ -189,7 +189,8 @@ class StratificationWorkerTest {
     void worksNeitherWithoutContentNorWhileAnotherServerDoes() {
         written("a", EVENING.minusSeconds(20));
 
-        new StratificationWorker(due, new StoredResidents(), Looks::new, List.of(), new FreeLocks(), SETTLE, clock).work();
+        new StratificationWorker(due, new StoredResidents(), Looks::new, List.of(), new FreeLocks(), SETTLE, clock)
+                .work();
         worker(new TakenLocks()).work();
 
         assertThat(lookedAt).isEmpty();
