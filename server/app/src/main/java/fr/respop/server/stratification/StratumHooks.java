@@ -3,6 +3,7 @@ package fr.respop.server.stratification;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
 import fr.respop.server.fhir.LocalStore;
 import fr.respop.server.fhir.StorageHooks;
 import fr.respop.server.fhir.evaluation.DueResidents;
@@ -10,6 +11,8 @@ import fr.respop.server.fhir.evaluation.EvaluationProperties;
 import fr.respop.server.fhir.programme.GeneralPractitioners;
 import fr.respop.server.fhir.programme.StratumAssessment;
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.RiskAssessment;
@@ -20,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Interceptor
 public class StratumHooks implements StorageHooks {
+
+    private static final String RECORDED = StratumHooks.class.getName();
 
     private final StratumRules rules;
     private final LocalStore store;
@@ -59,26 +64,33 @@ public class StratumHooks implements StorageHooks {
     }
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
-    public void created(IBaseResource resource) {
+    public void created(IBaseResource resource, TransactionDetails transaction) {
         if (isStratum(resource) && isDecided(resource)) {
-            record((RiskAssessment) resource, DecisionProvenance.of((RiskAssessment) resource, clock.instant()));
+            var decision = (RiskAssessment) resource;
+            record(decision, DecisionProvenance.of(decision, clock.instant()), transaction);
         }
     }
 
     /** In the transaction of the decision: there is no decision without its provenance. */
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
-    public void updated(IBaseResource before, IBaseResource after) {
+    public void updated(IBaseResource before, IBaseResource after, TransactionDetails transaction) {
         if (isStratum(after) && isStratum(before) && isDecided(after) && !isDecided(before)) {
+            var decision = (RiskAssessment) after;
             record(
-                    (RiskAssessment) after,
-                    DecisionProvenance.of((RiskAssessment) after, (RiskAssessment) before, clock.instant()));
+                    decision,
+                    DecisionProvenance.of(decision, (RiskAssessment) before, clock.instant()),
+                    transaction);
         }
     }
 
-    private void record(RiskAssessment decision, Provenance provenance) {
-        store.put(provenance);
-        // What depends on the decision follows soon: the personal plan.
-        dueResidents.makeDue(decision.getSubject().getReferenceElement().getIdPart());
+    /** Once: HAPI tells twice of what a transaction Bundle writes, and would store the provenance anew each time. */
+    private void record(RiskAssessment decision, Provenance provenance, TransactionDetails transaction) {
+        Set<String> recorded = transaction.getOrCreateUserData(RECORDED, HashSet::new);
+        if (recorded.add(provenance.getIdPart())) {
+            store.put(provenance);
+            // What depends on the decision follows soon: the personal plan.
+            dueResidents.makeDue(decision.getSubject().getReferenceElement().getIdPart());
+        }
     }
 
     private static boolean isStratum(@Nullable IBaseResource resource) {

@@ -9,7 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
-import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RiskAssessment.RiskAssessmentStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,12 +19,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ServerTest
 class DecisionIT {
 
-    private final FhirHttp fhir;
     private final StratifiedResident resident;
 
     @Autowired
     DecisionIT(FhirHttp fhir) {
-        this.fhir = fhir;
         this.resident = new StratifiedResident(fhir);
     }
 
@@ -151,29 +148,5 @@ class DecisionIT {
 
         assertThat(statuses).containsExactly(200, 409, 409, 409);
         assertThat(resident.provenances(proposal)).hasSize(1);
-    }
-
-    @Test
-    void aWriteByRestObeysTheSameRules() {
-        resident.store(resident.patient(), resident.diabetes());
-        var proposal = resident.awaitProposal("diabetes-2");
-        var path = "RiskAssessment/" + StratifiedResident.idOf(proposal);
-
-        fhir.put(path, proposal.copy().setStatus(RiskAssessmentStatus.FINAL))
-                .isRefusal(422, IssueType.REQUIRED, "as the performer");
-        fhir.put(
-                        path,
-                        proposal.copy()
-                                .setStatus(RiskAssessmentStatus.FINAL)
-                                .setPerformer(new Reference("Practitioner/stratifying-other")))
-                .isRefusal(403, IssueType.FORBIDDEN, "Only a general practitioner");
-        fhir.put(path, proposal.copy().setStatus(RiskAssessmentStatus.AMENDED))
-                .isRefusal(422, IssueType.BUSINESSRULE, "becomes final (confirmed)");
-        var confirmed = proposal.copy()
-                .setStatus(RiskAssessmentStatus.FINAL)
-                .setPerformer(new Reference("Practitioner/stratifying-gp"));
-        fhir.put(path, confirmed).isStored();
-        assertThat(resident.provenances(proposal)).hasSize(1);
-        fhir.put(path, proposal).isRefusal(409, IssueType.CONFLICT, "final and stays so");
     }
 }
