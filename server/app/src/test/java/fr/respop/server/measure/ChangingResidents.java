@@ -130,6 +130,18 @@ final class ChangingResidents {
         return references(number, RESIDENTS);
     }
 
+    /** Those whom another test left elsewhere move back. */
+    static void moveHere(FhirHttp fhir) {
+        move(fhir, IntStream.range(0, RESIDENTS), true);
+    }
+
+    /** Residents move into the territory or out of it. */
+    static void move(FhirHttp fhir, IntStream numbers, boolean isHere) {
+        var moved = numbers.mapToObj(number -> resident(number, isHere ? POSTAL_CODE : ELSEWHERE))
+                .toList();
+        fhir.post("", transaction(moved)).hasStatus(200);
+    }
+
     private int ownerOf(int result) {
         return owners.getOrDefault(result, result);
     }

@@ -2,30 +2,18 @@ package fr.respop.server.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.uhn.fhir.context.FhirContext;
-import fr.respop.engine.MeasureEvaluation;
-import fr.respop.engine.MeasurementPeriod;
-import fr.respop.engine.PopulationEvaluator;
-import fr.respop.engine.RememberingRecord;
-import fr.respop.engine.ReportType;
-import fr.respop.engine.SubjectRecord;
-import fr.respop.engine.SubjectSource;
 import fr.respop.server.FhirHttp;
 import fr.respop.server.ServerTest;
 import fr.respop.server.fhir.evaluation.CurrentContent;
 import fr.respop.server.fhir.evaluation.EvaluationProperties;
-import fr.respop.server.fhir.evaluation.Population;
 import fr.respop.server.fhir.evaluation.Populations;
 import fr.respop.server.fhir.evaluation.Residents;
-import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Measure;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.Parameters;
@@ -50,10 +38,8 @@ class EvaluateAgainIT {
     private static boolean isStored;
 
     private final FhirHttp fhir;
-    private final CurrentContent content;
-    private final Residents residents;
-    private final Populations populations;
     private final EvaluationProperties properties;
+    private final InProcessEvaluation inProcess;
 
     @Autowired
     EvaluateAgainIT(
@@ -63,10 +49,8 @@ class EvaluateAgainIT {
             Populations populations,
             EvaluationProperties properties) {
         this.fhir = fhir;
-        this.content = content;
-        this.residents = residents;
-        this.populations = populations;
         this.properties = properties;
+        this.inProcess = new InProcessEvaluation(GROUP, MEASURES, content, residents, populations, properties);
     }
 
     @BeforeEach
@@ -81,6 +65,7 @@ class EvaluateAgainIT {
             fhir.post("", ChangingResidents.residents()).hasStatus(200);
             isStored = true;
         }
+        ChangingResidents.moveHere(fhir);
     }
 
     @ParameterizedTest
@@ -95,8 +80,55 @@ class EvaluateAgainIT {
             }
 
             assertThat(unknown()).as("round %d: whose record is read", round).isSubsetOf(written);
-            assertThat(evaluate()).as("round %d", round).isEqualTo(evaluateEveryRecord());
+            assertThat(evaluate()).as("round %d", round).isEqualTo(inProcess.everyRecord());
             assertThat(unknown()).isEmpty();
+        }
+    }
+
+    /** Pages of which some stay as they are, some change, some lose residents or get them back. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 250})
+    void saysTheSameWithPagesOfAnySize(int residentsAPage) {
+        var paged = inProcess.apart();
+        var random = new Random(residentsAPage);
+        assertThat(paged.remembering(residentsAPage)).isEqualTo(paged.everyRecord());
+        for (int round = 0; round < 4; round++) {
+            var written = new HashSet<String>();
+            for (int write = 0; write < 12; write++) {
+                written.addAll(RESIDENTS.write(fhir, random));
+            }
+
+            assertThat(paged.remembering(residentsAPage)).as("round %d", round).isEqualTo(paged.everyRecord());
+            // Who comes or leaves may shift the end of the last page.
+            assertThat(paged.read()).hasSizeLessThanOrEqualTo(written.size() + residentsAPage);
+            assertThat(paged.unknown(residentsAPage)).isEmpty();
+        }
+    }
+
+    @Test
+    void wholePagesMayEmptyAndFillAgain() {
+        var paged = inProcess.apart();
+        paged.remembering(7);
+
+        ChangingResidents.move(fhir, IntStream.range(5, 25), false);
+        assertThat(paged.remembering(7)).isEqualTo(paged.everyRecord());
+        assertThat(paged.read()).as("of those who stayed").hasSizeLessThanOrEqualTo(7);
+        ChangingResidents.move(fhir, IntStream.range(5, 25), true);
+
+        assertThat(paged.remembering(7)).isEqualTo(paged.everyRecord());
+        assertThat(paged.read()).as("those who came back").hasSizeBetween(20, 27);
+    }
+
+    /** Another setting finds the pages of the one before. */
+    @Test
+    void thePagesMayGetAnotherSize() {
+        var paged = inProcess.apart();
+        for (int residentsAPage : List.of(7, 250, 1, 7, 3)) {
+            RESIDENTS.write(fhir, new Random(residentsAPage));
+
+            assertThat(paged.remembering(residentsAPage))
+                    .as("%d a page", residentsAPage)
+                    .isEqualTo(paged.everyRecord());
         }
     }
 
@@ -109,7 +141,7 @@ class EvaluateAgainIT {
                 .isStored();
         try {
             assertThat(unknown()).hasSizeGreaterThan(30);
-            assertThat(evaluate()).isEqualTo(evaluateEveryRecord());
+            assertThat(evaluate()).isEqualTo(inProcess.everyRecord());
         } finally {
             fhir.put("Measure/DiabetesPyramid", measure).isStored();
         }
@@ -143,65 +175,12 @@ class EvaluateAgainIT {
         var answer = fhir.get(REQUEST).hasStatus(200).as(Parameters.class);
         return ((Bundle) answer.getParameter("return").getResource())
                 .getEntry().stream()
-                        .map(entry -> described((MeasureReport) entry.getResource()))
+                        .map(entry -> InProcessEvaluation.described((MeasureReport) entry.getResource()))
                         .toList();
-    }
-
-    private List<String> evaluateEveryRecord() {
-        var evaluator = evaluator();
-        var evaluations = evaluations();
-        var selection = population().residents();
-        try (var source = residents.stream(selection, evaluator.dataTypes(evaluations))) {
-            return evaluator.evaluate(evaluations, source).stream()
-                    .map(EvaluateAgainIT::described)
-                    .toList();
-        }
     }
 
     /** Whose record the next evaluation will read. */
     private Set<String> unknown() {
-        var evaluator = evaluator();
-        var evaluations = evaluations();
-        var keys = evaluator.resultKeys(evaluations).stream()
-                .map(Optional::orElseThrow)
-                .toList();
-        var unknown = new HashSet<String>();
-        try (var source = residents.stream(population().residents(), evaluator.dataTypes(evaluations), keys)) {
-            for (var chunk = next(source); !chunk.isEmpty(); chunk = next(source)) {
-                chunk.stream()
-                        .filter(resident -> resident instanceof RememberingRecord remembering
-                                && remembering.known().isEmpty())
-                        .forEach(resident -> unknown.add(resident.id()));
-            }
-        }
-        return unknown;
-    }
-
-    private List<SubjectRecord> next(SubjectSource source) {
-        return new ArrayList<>(source.next(properties.chunkSize()));
-    }
-
-    private Population population() {
-        return populations.of(List.of(new IdType("Group", GROUP)), ZonedDateTime.now(properties.clock()));
-    }
-
-    private PopulationEvaluator evaluator() {
-        return new PopulationEvaluator(content.get(), properties.evaluatorSettings());
-    }
-
-    private List<MeasureEvaluation> evaluations() {
-        var period = MeasurementPeriod.of("2025-01-01", "2025-12-31", properties.timeZone());
-        var membership = population().membership().orElseThrow();
-        return MEASURES.stream()
-                .map(id -> content.get().measure("https://respop.org/fhir/Measure/" + id))
-                .map(measure -> MeasureEvaluation.of(measure, period, ReportType.POPULATION)
-                        .ofMembers(membership))
-                .toList();
-    }
-
-    private static String described(MeasureReport report) {
-        var copy = report.copy();
-        copy.setDate(null).setSubject(null);
-        return FhirContext.forR4Cached().newJsonParser().encodeResourceToString(copy);
+        return inProcess.unknown(properties.chunkSize());
     }
 }
