@@ -76,10 +76,7 @@ public class StratumHooks implements StorageHooks {
     public void updated(IBaseResource before, IBaseResource after, TransactionDetails transaction) {
         if (isStratum(after) && isStratum(before) && isDecided(after) && !isDecided(before)) {
             var decision = (RiskAssessment) after;
-            record(
-                    decision,
-                    DecisionProvenance.of(decision, (RiskAssessment) before, clock.instant()),
-                    transaction);
+            record(decision, DecisionProvenance.of(decision, (RiskAssessment) before, clock.instant()), transaction);
         }
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.respop.server.FhirHttp;
 import fr.respop.server.ServerTest;
+import java.util.List;
 import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
 import org.hl7.fhir.r4.model.CareTeam;
@@ -43,12 +45,7 @@ class EndIT {
 
         assertEnded("withdrawn", CarePlanStatus.REVOKED);
         assertThat(inclusion.only(Consent.class).getStatus()).isEqualTo(ConsentState.INACTIVE);
-        assertThat(inclusion.stored(Communication.class))
-                .filteredOn(message -> message.getPayloadFirstRep().hasContentStringType()
-                        && message.getPayloadFirstRep()
-                                .getContentStringType()
-                                .getValue()
-                                .startsWith("Fin de l'inclusion"))
+        assertThat(endMessages())
                 .singleElement()
                 .satisfies(message -> assertThat(message.getRecipientFirstRep().getReference())
                         .isEqualTo("Practitioner/stratifying-gp"));
@@ -102,6 +99,24 @@ class EndIT {
     }
 
     @Test
+    void whoDiesInATransactionIsToldOfOnce() {
+        var resident = inclusion.included().resident().patient();
+        resident.setDeceased(new BooleanType(true));
+        var transaction = new Bundle().setType(Bundle.BundleType.TRANSACTION);
+        transaction
+                .addEntry()
+                .setResource(resident)
+                .getRequest()
+                .setMethod(Bundle.HTTPVerb.PUT)
+                .setUrl("Patient/" + inclusion.patientId());
+
+        fhir.post("", transaction).hasStatus(200);
+
+        assertEnded("died", CarePlanStatus.REVOKED);
+        assertThat(endMessages()).hasSize(1);
+    }
+
+    @Test
     void aMergedRecordIsNoLongerIncluded() {
         var other = new Inclusion(fhir);
         var resident = inclusion.included().resident().patient();
@@ -136,6 +151,16 @@ class EndIT {
                 .isRefusal(422, IssueType.BUSINESSRULE, "$withdraw");
         var mistaken = episode.copy().setStatus(EpisodeOfCareStatus.ENTEREDINERROR);
         fhir.put("EpisodeOfCare/" + Inclusion.idOf(episode), mistaken).isStored();
+    }
+
+    private List<Communication> endMessages() {
+        return inclusion.stored(Communication.class).stream()
+                .filter(message -> message.getPayloadFirstRep().hasContentStringType()
+                        && message.getPayloadFirstRep()
+                                .getContentStringType()
+                                .getValue()
+                                .startsWith("Fin de l'inclusion"))
+                .toList();
     }
 
     private void assertEnded(String reason, CarePlanStatus planStatus) {

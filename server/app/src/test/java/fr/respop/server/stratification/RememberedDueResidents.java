@@ -36,6 +36,11 @@ final class RememberedDueResidents implements DueResidents {
     }
 
     @Override
+    public void makeDue(String id) {
+        written(id, Instant.EPOCH);
+    }
+
+    @Override
     public void done(List<DueResident> residents, Instant next) {
         residents.forEach(resident -> entries.computeIfPresent(
                 resident.id(),

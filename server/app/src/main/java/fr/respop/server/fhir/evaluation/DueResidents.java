@@ -21,7 +21,7 @@ public interface DueResidents {
      */
     List<DueResident> due(Instant until, int atMost);
 
-    /** Makes a resident due now, though nothing was written that counts. */
+    /** Makes a resident due as if the record had been written: even one whom somebody is just looking at. */
     void makeDue(String id);
 
     /**

@@ -34,9 +34,6 @@ class ResidentChanges implements DueResidents {
             select RESIDENT_ID, CHANGES from RESPOP_RESIDENT_CHANGE
             where STRATIFY_AT <= :until order by STRATIFY_AT, RESIDENT_ID limit :atMost""";
 
-    private static final String MAKE_DUE =
-            "update RESPOP_RESIDENT_CHANGE set STRATIFY_AT = :now where RESIDENT_ID = :resident";
-
     private static final String DONE = """
             update RESPOP_RESIDENT_CHANGE set STRATIFY_AT = :next
             where RESIDENT_ID = :resident and CHANGES = :changes""";
@@ -73,7 +70,7 @@ class ResidentChanges implements DueResidents {
 
     @Override
     public void makeDue(String id) {
-        jdbc.update(MAKE_DUE, Map.of("resident", id, "now", utc(Instant.now())));
+        count(List.of(id));
     }
 
     @Override
