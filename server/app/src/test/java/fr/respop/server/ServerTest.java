@@ -24,7 +24,12 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = ServerApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "respop.demonstration.enabled=false")
+        properties = {
+            "respop.demonstration.enabled=false",
+            // Tests wait for proposals again and again.
+            "respop.stratification.settle-time=500ms",
+            "respop.stratification.interval=250ms"
+        })
 @AutoConfigureObservability(tracing = false)
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(FhirHttp.Setup.class)

@@ -39,14 +39,19 @@ final class ProgrammeConsent {
         return programmeOf(consent).filter(programme::equals).isPresent();
     }
 
-    /** The code of the programme that a Consent is for, if any. */
+    /**
+     * The code of the programme that a Consent is for. One for several is for none: to withdraw from one of them would
+     * withdraw from all.
+     */
     static Optional<String> programmeOf(Consent consent) {
-        return consent.getProvision().getType() != ConsentProvisionType.PERMIT
-                ? Optional.empty()
-                : consent.getProvision().getCode().stream()
-                        .flatMap(code -> code.getCoding().stream())
-                        .filter(coding -> Programme.SYSTEM.equals(coding.getSystem()))
-                        .map(Coding::getCode)
-                        .findFirst();
+        if (consent.getProvision().getType() != ConsentProvisionType.PERMIT) {
+            return Optional.empty();
+        }
+        var programmes = consent.getProvision().getCode().stream()
+                .flatMap(code -> code.getCoding().stream())
+                .filter(coding -> Programme.SYSTEM.equals(coding.getSystem()))
+                .map(Coding::getCode)
+                .toList();
+        return programmes.size() == 1 ? Optional.of(programmes.get(0)) : Optional.empty();
     }
 }

@@ -168,7 +168,7 @@ class Readiness {
                         IssueType.BUSINESSRULE,
                         "consent",
                         "It is no active consent of this resident to this programme: Consent.status is active,"
-                                + " Consent.patient the resident, and Consent.provision permits and has the code "
+                                + " Consent.patient the resident, and Consent.provision permits and has, of programmes, the one code "
                                 + programme.code() + " of " + Programme.SYSTEM + "."));
     }
 

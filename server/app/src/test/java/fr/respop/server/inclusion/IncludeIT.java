@@ -137,13 +137,8 @@ class IncludeIT {
 
     @Test
     void theIncludedResidentsOfATerritoryAreAPopulation() {
-        fhir.put("Organization/included-territory", """
-                {"resourceType": "Organization", "id": "included-territory", "active": true, "name": "Test",
-                 "type": [{"coding": [{"system": "https://respop.org/fhir/CodeSystem/respop-organization-type",
-                   "code": "territory"}]}],
-                 "extension": [{"url": "https://respop.org/fhir/StructureDefinition/respop-postal-code",
-                   "valueString": "98799"}]}""").isStored();
-        var group = fhir.put("Group/included-diabetes", """
+        territory("included-territory", "98799");
+        fhir.put("Group/included-diabetes", """
                 {"resourceType": "Group", "id": "included-diabetes", "active": true, "type": "person", "actual": false,
                  "name": "Inclus",
                  "meta": {"profile": ["https://respop.org/fhir/StructureDefinition/respop-included-population"]},
@@ -156,8 +151,7 @@ class IncludeIT {
                     "valueCodeableConcept": {"coding": [{
                       "system": "https://respop.org/fhir/CodeSystem/respop-programme", "code": "diabetes"}]}},
                    {"code": {"coding": [{"system": "https://respop.org/fhir/CodeSystem/respop-group-characteristic",
-                     "code": "included"}]}, "exclude": false, "valueBoolean": true}]}""");
-        group.isStored();
+                     "code": "included"}]}, "exclude": false, "valueBoolean": true}]}""").isStored();
         var included = living("98799");
         var proposed = living("98799");
         var elsewhere = living("98798");
@@ -172,12 +166,43 @@ class IncludeIT {
         assertThat(countOf("included-diabetes")).isEqualTo(1);
     }
 
+    @Test
+    void howFarTheProgrammeHasComeIsMeasured() {
+        territory("deployment-territory", "98797");
+        living("98797").included();
+        living("98797");
+        var proposed = living("98797", new Inclusion(fhir));
+        proposed.resident().awaitProposal("diabetes-1");
+
+        var report = fhir.get("Measure/DiabetesDeployment/$evaluate-measure?subject=Organization/deployment-territory"
+                        + "&periodStart=2026-01-01&periodEnd=2026-12-31")
+                .hasStatus(200)
+                .as(MeasureReport.class);
+
+        assertThat(report.getGroupFirstRep().getStratifier().get(0).getStratum())
+                .extracting(step -> step.getValue().getText() + " "
+                        + step.getPopulationFirstRep().getCount())
+                .containsExactlyInAnyOrder("included 1", "confirmed 1", "proposed 1");
+    }
+
+    private void territory(String id, String postalCode) {
+        fhir.put("Organization/" + id, """
+                {"resourceType": "Organization", "id": "%s", "active": true, "name": "Test",
+                 "type": [{"coding": [{"system": "https://respop.org/fhir/CodeSystem/respop-organization-type",
+                   "code": "territory"}]}],
+                 "extension": [{"url": "https://respop.org/fhir/StructureDefinition/respop-postal-code",
+                   "valueString": "%s"}]}""".formatted(id, postalCode)).isStored();
+    }
+
     private Inclusion living(String postalCode) {
-        var inclusion = new Inclusion(fhir);
+        return living(postalCode, new Inclusion(fhir)).confirmed();
+    }
+
+    private static Inclusion living(String postalCode, Inclusion inclusion) {
         var patient = inclusion.resident().patient();
         patient.addAddress().setUse(Address.AddressUse.HOME).setPostalCode(postalCode);
         inclusion.resident().store(patient);
-        return inclusion.confirmed();
+        return inclusion;
     }
 
     private int countOf(String group) {

@@ -160,10 +160,18 @@ public final class StratifiedResident {
         return resource.fhirType() + "/" + idOf(resource);
     }
 
+    /** In one transaction: nothing is proposed in between. */
     public void store(Resource... resources) {
+        var transaction = new Bundle().setType(Bundle.BundleType.TRANSACTION);
         for (var resource : resources) {
-            fhir.put(path(resource), resource).isStored();
+            transaction
+                    .addEntry()
+                    .setResource(resource)
+                    .getRequest()
+                    .setMethod(Bundle.HTTPVerb.PUT)
+                    .setUrl(path(resource));
         }
+        fhir.post("", transaction).hasStatus(200);
     }
 
     /** Gives a stored resource a body that HAPI reads and an evaluation refuses. */
