@@ -42,7 +42,8 @@ final class StoryValues {
         }
         var answer = ANSWER.matcher(expression);
         if (answer.matches()) {
-            return String.valueOf((Object) JsonPath.read(answers.get(answer.group(1)), answer.group(2)));
+            Object found = JsonPath.read(answers.get(answer.group(1)), answer.group(2));
+            return found.toString();
         }
         throw new IllegalArgumentException("Unknown expression: " + expression);
     }
