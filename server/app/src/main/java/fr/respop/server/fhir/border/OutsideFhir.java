@@ -40,7 +40,8 @@ class OutsideFhir implements ErrorController {
                             status == 404 ? IssueType.NOTFOUND : HapiRefusals.code(status),
                             "",
                             "There is nothing to answer this request here. The FHIR server is at /fhir (see"
-                                    + " /fhir/metadata), its health at /actuator/health."));
+                                    + " /fhir/metadata), decision support at /cds-services, health at"
+                                    + " /actuator/health."));
         }
     }
 }

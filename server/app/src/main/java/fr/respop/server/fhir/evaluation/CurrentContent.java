@@ -25,14 +25,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * The stored content, compiled, as of now.
  *
- * <p>A write to a library, a value set or a measure makes the next evaluation compile anew: at once in this server, and
+ * <p>A write to an artefact makes the next evaluation compile anew: at once in this server, and
  * within {@value #OTHER_SERVERS_SECONDS} seconds in others on the same database.
  */
 @Component
 @Interceptor
 public class CurrentContent implements StorageHooks, IResourceChangeListener {
 
-    private static final Set<String> CONTENT_TYPES = Set.of("Library", "Measure", "ValueSet", "CodeSystem");
+    private static final Set<String> CONTENT_TYPES =
+            Set.of("Library", "Measure", "ValueSet", "CodeSystem", "PlanDefinition", "ActivityDefinition");
     private static final int OTHER_SERVERS_SECONDS = 10;
 
     private final StoredContentSource source;
