@@ -25,8 +25,13 @@ final class GapText {
             return texts.of("gap.prospective", item, texts.date(due), lastDone(gap));
         }
         return due.isBefore(today)
-                ? texts.of("gap.open", item, texts.date(due), ChronoUnit.DAYS.between(due, today), lastDone(gap))
+                ? texts.of("gap.open", item, texts.date(due), ChronoUnit.DAYS.between(due, today), overdueSince(gap))
                 : texts.of("gap.now", item, lastDone(gap));
+    }
+
+    /** What was due before today and has no last day was begun: one of its parts was done. */
+    private String overdueSince(Gap gap) {
+        return gap.lastDone().isPresent() ? lastDone(gap) : texts.of("gap.incomplete");
     }
 
     private String lastDone(Gap gap) {

@@ -4,60 +4,93 @@ import ca.uhn.hapi.fhir.cdshooks.api.json.CdsServiceIndicatorEnum;
 import ca.uhn.hapi.fhir.cdshooks.api.json.CdsServiceResponseCardJson;
 import fr.respop.server.fhir.programme.Gap;
 import fr.respop.server.fhir.programme.GapStatus;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Procedure.ProcedureStatus;
 import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Resource;
 
 /**
- * Says whether an order closes or duplicates items of follow-up.
+ * Says whether orders close or duplicate items of follow-up: one card an order.
  *
- * <p>Which acts count for an item, its CQL knows: the order is tried as if it had been carried out today.
+ * <p>Which acts count for an item, its CQL knows: the orders are tried as if they had been carried out today.
  */
 final class ItemCards {
 
-    private static final String TRIAL = "order-as-if-carried-out";
-
     private final Setting setting;
     private final Texts texts;
+    private final List<DraftOrder> orders;
     private final List<Standing> standings;
 
-    /** @param standings how the resident stands with the items that apply, without any of the orders */
-    ItemCards(Setting setting, List<Standing> standings) {
+    /** @param setting whose evaluator is at the resident */
+    ItemCards(Setting setting, List<DraftOrder> orders) {
         this.setting = setting;
         this.texts = setting.texts();
-        this.standings = standings;
+        this.orders = orders.stream().filter(order -> order.act().isPresent()).toList();
+        this.standings = this.orders.isEmpty() ? List.of() : standings(setting);
     }
 
-    /** Evaluates how the resident stands with the items of all programmes. */
-    static ItemCards of(Setting setting) {
-        setting.evaluator().enter(setting.resident().subject());
-        return new ItemCards(
-                setting,
-                setting.knowledge().items().stream()
-                        .map(item -> Standing.of(item, setting))
-                        .filter(standing -> !standing.is(GapStatus.NOT_APPLICABLE))
-                        .toList());
+    /** How the resident stands with the items that apply. */
+    private static List<Standing> standings(Setting setting) {
+        return setting.knowledge().items().stream()
+                .map(item -> Standing.of(item, setting))
+                .filter(standing -> !standing.is(GapStatus.NOT_APPLICABLE))
+                .toList();
     }
 
-    /** One card at most: an order that serves one item is no duplicate, whatever another item says. */
-    Optional<CdsServiceResponseCardJson> of(DraftOrder order) {
-        return order.act().flatMap(act -> of(order, act));
+    /** Moves the evaluator on. */
+    List<CdsServiceResponseCardJson> all() {
+        if (orders.isEmpty()) {
+            return List.of();
+        }
+        var acts = IntStream.range(0, orders.size()).mapToObj(this::carriedOut).toList();
+        setting.evaluator().enter(setting.resident().with(acts));
+        var evidence = new LinkedHashMap<Standing, List<String>>();
+        standings.forEach(standing -> evidence.put(standing, standing.item().evidence(setting.evaluator())));
+        return IntStream.range(0, orders.size())
+                .mapToObj(i -> of(orders.get(i), reference(i), evidence))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private Optional<CdsServiceResponseCardJson> of(DraftOrder order, ServiceRequest act) {
-        setting.evaluator().enter(setting.resident().with(carriedOut(act)));
-        var followed = standings.stream()
-                .filter(standing -> isFollowedBy(act, standing.item()))
+    private Resource carriedOut(int order) {
+        var act = new Procedure()
+                .setStatus(ProcedureStatus.COMPLETED)
+                .setCode(orders.get(order).code())
+                .setSubject(new Reference(setting.resident().id()))
+                .setPerformed(new DateTimeType(setting.today().toString()));
+        act.setId(new IdType(reference(order)));
+        return act;
+    }
+
+    private static String reference(int order) {
+        return "Procedure/order-as-if-carried-out-" + order;
+    }
+
+    /**
+     * One card at most: an order that serves one item is no duplicate, whatever another item says.
+     *
+     * @param trial the reference of the act, as if it had been carried out
+     * @param evidence what would count for each item then
+     */
+    private Optional<CdsServiceResponseCardJson> of(
+            DraftOrder order, String trial, Map<Standing, List<String>> evidence) {
+        var followed = evidence.entrySet().stream()
+                .filter(item -> item.getKey().item().isNamedBy(order.code())
+                        || item.getValue().contains(trial))
+                .map(Map.Entry::getKey)
                 .toList();
         var closed = followed.stream()
                 .filter(standing -> !standing.is(GapStatus.CLOSED))
-                .filter(standing -> isClosedBy(act, standing.item()))
+                .filter(standing -> isClosedBy(order, standing.item()))
                 .toList();
         var upToDate = followed.stream()
                 .filter(standing -> standing.is(GapStatus.CLOSED))
@@ -71,24 +104,9 @@ final class ItemCards {
                 : Optional.of(setting.cards().dismissible(card(order, upToDate, "order.duplicates", text::upToDate)));
     }
 
-    private Procedure carriedOut(ServiceRequest order) {
-        var act = new Procedure()
-                .setStatus(ProcedureStatus.COMPLETED)
-                .setCode(order.getCode())
-                .setSubject(new Reference(setting.resident().id()))
-                .setPerformed(new DateTimeType(setting.today().toString()));
-        act.setId(TRIAL);
-        return act;
-    }
-
-    private boolean isFollowedBy(ServiceRequest order, Item item) {
-        return item.isNamedBy(order.getCode())
-                || item.evidence(setting.evaluator()).contains("Procedure/" + TRIAL);
-    }
-
-    /** One act of several that an item asks for leaves it open. */
-    private boolean isClosedBy(ServiceRequest order, Item item) {
-        return item.isNamedBy(order.getCode()) || !Standing.of(item, setting).is(GapStatus.OPEN);
+    /** One act of several that an item asks for leaves it open, unless the others are ordered too. */
+    private boolean isClosedBy(DraftOrder order, Item item) {
+        return item.isNamedBy(order.code()) || !Standing.of(item, setting).is(GapStatus.OPEN);
     }
 
     private CdsServiceResponseCardJson card(

@@ -4,7 +4,7 @@ import ca.uhn.hapi.fhir.cdshooks.api.json.CdsServiceResponseCardJson;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The cards about the orders of a request. */
+/** The cards about the orders of a request: first what the rules of the content say, then what the orders are good for. */
 final class OrderCards {
 
     private final Setting setting;
@@ -13,18 +13,16 @@ final class OrderCards {
         this.setting = setting;
     }
 
-    /** In the order of the orders; each is judged by itself. */
     List<CdsServiceResponseCardJson> all() {
         var orders = setting.request().orders().stream().map(DraftOrder::new).toList();
-        var found = new ArrayList<CdsServiceResponseCardJson>();
-        var rules = new RuleCards(setting);
-        var items = orders.stream().anyMatch(order -> order.act().isPresent())
-                ? ItemCards.of(setting)
-                : new ItemCards(setting, List.of());
-        for (var order : orders) {
-            found.addAll(rules.of(order));
-            items.of(order).ifPresent(found::add);
-        }
+        // A draft is no fact to the follow-up, so that one evaluation serves rules and items.
+        setting.evaluator()
+                .enter(setting.resident()
+                        .with(orders.stream().map(DraftOrder::resource).toList()));
+        var rules = new RuleCards(setting, orders);
+        var items = new ItemCards(setting, orders);
+        var found = new ArrayList<>(rules.all());
+        found.addAll(items.all());
         return found;
     }
 }

@@ -25,10 +25,10 @@ record ResidentRecord(String id, List<Resource> resources, Set<String> stored) {
         return new Subject(id, resources);
     }
 
-    /** The record as it would be with one more resource. */
-    Subject with(Resource resource) {
+    /** The record as it would be with more resources. */
+    Subject with(List<? extends Resource> more) {
         var all = new ArrayList<>(resources);
-        all.add(resource);
+        all.addAll(more);
         return new Subject(id, all);
     }
 

@@ -38,6 +38,12 @@ class GapTextTest {
     }
 
     @Test
+    void saysWhatWasDoneInPart() {
+        assertThat(english.of(gap(GapStatus.OPEN, null, "2026-03-30"), "Check"))
+                .isEqualTo("Check: due on 2026-03-30 (1 days ago), never done in full");
+    }
+
+    @Test
     void saysWhenAnItemIsDue() {
         assertThat(english.of(gap(GapStatus.PROSPECTIVE, "2025-10-10", "2026-04-10"), "HbA1c"))
                 .isEqualTo("HbA1c: to be done by 2026-04-10, last done on 2025-10-10");

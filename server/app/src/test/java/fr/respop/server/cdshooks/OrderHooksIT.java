@@ -145,7 +145,10 @@ class OrderHooksIT {
         resident.store(fhir, other);
 
         assertThat(signing(resident.drug("first", "N02BE01"))).isEmpty();
-        assertThat(signing(resident.drug("first", "N02BE01"), resident.drug("second", "M01AE01")))
+        assertThat(signing(
+                        resident.drug("first", "N02BE01"),
+                        resident.drug("second", "M01AE01"),
+                        resident.order("third", CdsResident.NABM, "9999")))
                 .hasSize(1)
                 .allSatisfy(
                         card -> assertThat(card.path("detail").asText()).endsWith("Prescription concernée : M01AE01"));

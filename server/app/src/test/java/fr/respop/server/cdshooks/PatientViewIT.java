@@ -70,7 +70,9 @@ class PatientViewIT {
         assertThat(card.path("detail").asText())
                 .startsWith("**Overdue**\n\n")
                 .containsSubsequence(
-                        "last done on " + CdsResident.today().minusDays(800),
+                        "Full laboratory check: due on "
+                                + CdsResident.today().minusDays(800).plusYears(1),
+                        "never done in full",
                         "Glycated haemoglobin",
                         "last done on " + CdsResident.today().minusDays(300),
                         "to be done now, never done");
