@@ -5,10 +5,13 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
 import fr.respop.server.fhir.Refusal;
 import fr.respop.server.fhir.StorageHooks;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentState;
@@ -27,6 +30,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Interceptor
 public class InclusionHooks implements StorageHooks {
+
+    private static final String SEEN = InclusionHooks.class.getName();
 
     private final Inclusions inclusions;
     private final EndService endService;
@@ -83,10 +88,20 @@ public class InclusionHooks implements StorageHooks {
     }
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
-    public void updated(IBaseResource before, IBaseResource after, @Nullable RequestDetails request) {
-        if (!isOfClient(request)) {
-            return;
+    public void updated(
+            IBaseResource before,
+            IBaseResource after,
+            @Nullable RequestDetails request,
+            TransactionDetails transaction) {
+        // HAPI tells twice of what a transaction Bundle writes.
+        Set<String> seen = transaction.getOrCreateUserData(SEEN, HashSet::new);
+        if (isOfClient(request)
+                && seen.add(after.fhirType() + "/" + after.getIdElement().getIdPart())) {
+            end(before, after);
         }
+    }
+
+    private void end(IBaseResource before, IBaseResource after) {
         endOf(before, after)
                 .ifPresent(reason -> inclusions
                         .active(after.getIdElement().getIdPart())
