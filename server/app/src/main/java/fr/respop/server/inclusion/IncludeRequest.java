@@ -1,5 +1,6 @@
 package fr.respop.server.inclusion;
 
+import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import fr.respop.server.fhir.Refusal;
 import java.util.List;
 import java.util.Objects;
@@ -60,12 +61,20 @@ record IncludeRequest(
                         "channel",
                         "Say by which channel the resident comes, a code of " + InclusionChannels.SYSTEM
                                 + ", such as channel=gp."),
-                Optional.ofNullable(consentDate).filter(DateType::hasValue),
+                Optional.ofNullable(consentDate).map(IncludeRequest::wholeDay),
                 Optional.ofNullable(consent).map(given -> reference(given, "consent", Set.of("Consent"))),
                 Objects.requireNonNullElse(team, List.<String>of()).stream()
                         .distinct()
                         .map(given -> reference(given, "team", PARTICIPANTS))
                         .toList());
+    }
+
+    private static DateType wholeDay(DateType date) {
+        if (date.getPrecision() != TemporalPrecisionEnum.DAY) {
+            throw Refusal.badRequest(
+                    IssueType.VALUE, "consentDate", "Give the day of the consent, such as consentDate=2026-11-02.");
+        }
+        return date;
     }
 
     static String required(@Nullable String value, String name, String cure) {

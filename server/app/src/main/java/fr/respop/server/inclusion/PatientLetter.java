@@ -82,9 +82,12 @@ class PatientLetter {
         return resident.hasName() ? " " + resident.getNameFirstRep().getNameAsSingleString() : "";
     }
 
+    /** With the words before it; nothing of a consent that does not tell its day. */
     private static String consentDay(Beginning beginning) {
         var day = beginning.consent().getDateTimeElement().getValueAsString();
-        return day == null || day.length() < 10 ? "à votre médecin" : DAY.format(LocalDate.parse(day.substring(0, 10)));
+        return day == null || day.length() < 10
+                ? ""
+                : ", donné le " + DAY.format(LocalDate.parse(day.substring(0, 10)));
     }
 
     private String acts(CarePlan plan, LocalDate today) {

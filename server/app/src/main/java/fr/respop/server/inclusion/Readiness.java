@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.hl7.fhir.r4.model.Consent;
-import org.hl7.fhir.r4.model.Consent.ConsentState;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Patient.PatientLinkComponent;
@@ -25,6 +23,7 @@ class Readiness {
     private final LocalStore store;
     private final Inclusions inclusions;
     private final InclusionChannels channels;
+    private final Consents consents;
     private final ConfirmedStrata confirmedStrata;
     private final GeneralPractitioners generalPractitioners;
 
@@ -32,11 +31,13 @@ class Readiness {
             LocalStore store,
             Inclusions inclusions,
             InclusionChannels channels,
+            Consents consents,
             ConfirmedStrata confirmedStrata,
             GeneralPractitioners generalPractitioners) {
         this.store = store;
         this.inclusions = inclusions;
         this.channels = channels;
+        this.consents = consents;
         this.confirmedStrata = confirmedStrata;
         this.generalPractitioners = generalPractitioners;
     }
@@ -66,7 +67,7 @@ class Readiness {
         beginning.run(() -> refuseUnknown(request.practitioner(), "practitioner"));
         request.team().forEach(participant -> beginning.run(() -> refuseUnknown(participant, "team")));
         var channel = beginning.get(() -> channels.get(request.channel()));
-        var consent = beginning.get(() -> consent(patientId, programme, request));
+        var consent = beginning.get(() -> consents.of(patientId, programme, request));
         var stratum = beginning.get(() -> confirmedStratum(patientId, programme));
         if (!missing.isEmpty()) {
             throw Refusal.all(missing);
@@ -142,34 +143,6 @@ class Readiness {
             case "RelatedPerson" -> org.hl7.fhir.r4.model.RelatedPerson.class;
             default -> throw new IllegalArgumentException("Takes no part: " + type);
         };
-    }
-
-    /** The stored one, or a new one of the given day. */
-    private Consent consent(String patientId, Programme programme, IncludeRequest request) {
-        if (request.consentDate().isPresent()) {
-            return ProgrammeConsent.of(
-                    patientId, programme, request.consentDate().get());
-        }
-        var reference = request.consent()
-                .orElseThrow(() -> Refusal.unprocessable(
-                        IssueType.REQUIRED,
-                        "consent",
-                        "Nobody is included without consent: give the day on which the resident consented"
-                                + " (consentDate), or a stored consent (consent=Consent/<id>)."));
-        return store.find(Consent.class, reference.getReferenceElement().getIdPart())
-                .filter(consent -> consent.getStatus() == ConsentState.ACTIVE)
-                .filter(consent -> ("Patient/" + patientId)
-                        .equals(consent.getPatient()
-                                .getReferenceElement()
-                                .toUnqualifiedVersionless()
-                                .getValue()))
-                .filter(consent -> ProgrammeConsent.isFor(consent, programme.code()))
-                .orElseThrow(() -> Refusal.unprocessable(
-                        IssueType.BUSINESSRULE,
-                        "consent",
-                        "It is no active consent of this resident to this programme: Consent.status is active,"
-                                + " Consent.patient the resident, and Consent.provision permits and has, of programmes, the one code "
-                                + programme.code() + " of " + Programme.SYSTEM + "."));
     }
 
     private StratumAssessment confirmedStratum(String patientId, Programme programme) {

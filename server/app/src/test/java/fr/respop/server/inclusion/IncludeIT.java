@@ -244,6 +244,8 @@ class IncludeIT {
                 "programme=diabetes&practitioner=Practitioner/stratifying-gp&consentDate=2026-11-02; 400; required; channel",
                 "programme=diabetes&practitioner=Practitioner/stratifying-gp&channel=gp&consentDate=yesterday; 400; ; ",
                 "programme=diabetes&practitioner=Practitioner/stratifying-gp&channel=gp&consent=Consent/1&consentDate=2026; 400; invalid; either",
+                "programme=diabetes&practitioner=Practitioner/stratifying-gp&channel=gp&consentDate=2026; 400; value; the day",
+                "programme=diabetes&practitioner=Practitioner/stratifying-gp&channel=gp&consentDate=2999-01-01; 422; business-rule; none yet",
                 "programme=asthma&practitioner=Practitioner/stratifying-gp&channel=gp&consentDate=2026-11-02; 422; code-invalid; no programme",
                 "programme=heart-failure&practitioner=Practitioner/stratifying-gp&channel=gp&consentDate=2026-11-02; 422; business-rule; No stratum is confirmed",
                 "programme=diabetes&practitioner=Practitioner/stratifying-other&channel=gp&consentDate=2026-11-02; 403; forbidden; Only a general practitioner",
