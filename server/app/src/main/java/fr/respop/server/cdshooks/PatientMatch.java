@@ -1,5 +1,6 @@
 package fr.respop.server.cdshooks;
 
+import fr.respop.server.fhir.IdentifierSystems;
 import fr.respop.server.fhir.Refusal;
 import java.util.List;
 import java.util.Set;
@@ -15,13 +16,6 @@ import org.hl7.fhir.r4.model.Resource;
 
 /** Whether data are about the patient that a request names. Data of two people are never mixed. */
 final class PatientMatch {
-
-    /** The national identity of health [INS]: the NIR, the NIA, and those for tests and demonstrations. */
-    private static final Set<String> NATIONAL_IDENTITIES = Set.of(
-            "urn:oid:1.2.250.1.213.1.4.8",
-            "urn:oid:1.2.250.1.213.1.4.9",
-            "urn:oid:1.2.250.1.213.1.4.10",
-            "urn:oid:1.2.250.1.213.1.4.11");
 
     private static final List<String> ELEMENTS = List.of("subject", "patient", "beneficiary");
 
@@ -75,7 +69,7 @@ final class PatientMatch {
     /** The national identifiers of a person. */
     static List<Identifier> nationalIdentifiers(Patient patient) {
         return patient.getIdentifier().stream()
-                .filter(identifier -> NATIONAL_IDENTITIES.contains(identifier.getSystem()) && identifier.hasValue())
+                .filter(identifier -> IdentifierSystems.INS.contains(identifier.getSystem()) && identifier.hasValue())
                 .toList();
     }
 

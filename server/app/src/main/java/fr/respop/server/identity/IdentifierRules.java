@@ -1,5 +1,6 @@
 package fr.respop.server.identity;
 
+import fr.respop.server.fhir.IdentifierSystems;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

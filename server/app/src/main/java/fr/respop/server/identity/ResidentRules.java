@@ -1,5 +1,6 @@
 package fr.respop.server.identity;
 
+import fr.respop.server.fhir.IdentifierSystems;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.uhn.fhir.context.FhirContext;
 import fr.respop.server.FhirHttp;
 import fr.respop.server.ServerTest;
+import fr.respop.server.fhir.IdentifierSystems;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;

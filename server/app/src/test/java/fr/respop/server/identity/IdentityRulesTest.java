@@ -2,6 +2,7 @@ package fr.respop.server.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.respop.server.fhir.IdentifierSystems;
 import org.hl7.fhir.r4.model.Address;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
