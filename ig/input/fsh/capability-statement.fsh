@@ -44,14 +44,33 @@ Usage: #definition
 // The territory and its residents.
 * insert ProfiledResource(Organization, respop-territory)
 * insert SearchBy(respop-postal-code, token)
+* insert Offers(work-list, respop-work-list)
 * insert ProfiledResource(Patient, respop-resident)
 * insert SearchBy(respop-territory, reference)
 * insert Offers(stratify, respop-stratify)
+* insert Offers(include, respop-include)
+* insert Offers(withdraw, respop-withdraw)
+* insert Offers(close, respop-close)
 * insert ProfiledResource(Group, respop-target-population)
+* rest.resource[=].supportedProfile[+] = "https://respop.org/fhir/StructureDefinition/respop-included-population"
 * insert Offers(stratify, respop-stratify)
+* insert Offers(estimate-savings, respop-estimate-savings)
 * insert ProfiledResource(RiskAssessment, respop-stratum)
 * insert Offers(confirm, respop-confirm)
 * insert ProfiledResource(Encounter, respop-stay)
+// The team, and what an inclusion stores; the EpisodeOfCare itself is made by the operations only.
+* insert StoredResource(Practitioner)
+* insert Offers(work-list, respop-work-list)
+* insert StoredResource(PractitionerRole)
+* insert Offers(work-list, respop-work-list)
+* insert ContentResource(EpisodeOfCare)
+* rest.resource[=].supportedProfile = "https://respop.org/fhir/StructureDefinition/respop-inclusion"
+* insert StoredResource(Consent)
+* insert StoredResource(CareTeam)
+* insert StoredResource(CarePlan)
+* insert StoredResource(Communication)
+* insert StoredResource(DocumentReference)
+* insert StoredResource(Provenance)
 // What the clinical logic reads.
 * insert StoredResource(Condition)
 * insert StoredResource(FamilyMemberHistory)
