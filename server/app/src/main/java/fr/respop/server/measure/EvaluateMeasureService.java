@@ -14,6 +14,7 @@ import fr.respop.server.fhir.evaluation.Residents;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Measure;
 import org.hl7.fhir.r4.model.MeasureReport;
@@ -65,26 +66,37 @@ class EvaluateMeasureService {
      */
     long subjects(List<Measure> measures, EvaluateMeasureRequest request) {
         var population = population(request);
-        var evaluations = evaluations(measures, request, population, ProgressListener.NONE);
-        try (var source = source(request, population, evaluator(), evaluations)) {
+        var everything = EvaluationPass.ofAll(evaluations(measures, request, population));
+        try (var source = source(request, population, evaluator(), everything)) {
             return source.total().orElse(0);
         }
     }
 
     /**
-     * Evaluates measures in one pass over the residents.
+     * Evaluates measures in one pass over the residents; in a second one those whose results cannot be kept, so that the
+     * others need not be computed again for their sake.
      *
      * @return a report for each measure, in their order
      */
     List<MeasureReport> evaluate(List<Measure> measures, EvaluateMeasureRequest request, ProgressListener progress) {
         var evaluator = evaluator();
         var population = population(request);
-        var evaluations = evaluations(measures, request, population, progress);
-        try (var source = source(request, population, evaluator, evaluations)) {
-            var reports = evaluator.evaluate(evaluations, source);
-            reports.forEach(report -> name(request, report));
-            return reports;
+        var evaluations = evaluations(measures, request, population);
+        var passes = population.isEmpty()
+                ? List.of(EvaluationPass.ofAll(evaluations))
+                : EvaluationPass.of(evaluations, evaluator, residents);
+        var reports = new TreeMap<Integer, MeasureReport>();
+        for (int i = 0; i < passes.size(); i++) {
+            var pass = passes.get(i);
+            try (var source = source(request, population, evaluator, pass)) {
+                var residentsBefore = i * source.total().orElse(0);
+                var found = evaluator.evaluate(
+                        pass.telling(done -> progress.progressed((residentsBefore + done) / passes.size())), source);
+                pass.place(found, reports);
+            }
         }
+        reports.values().forEach(report -> name(request, report));
+        return List.copyOf(reports.values());
     }
 
     private PopulationEvaluator evaluator() {
@@ -92,13 +104,9 @@ class EvaluateMeasureService {
     }
 
     private static List<MeasureEvaluation> evaluations(
-            List<Measure> measures,
-            EvaluateMeasureRequest request,
-            Optional<Population> population,
-            ProgressListener progress) {
+            List<Measure> measures, EvaluateMeasureRequest request, Optional<Population> population) {
         return measures.stream()
-                .map(measure -> MeasureEvaluation.of(measure, request.period(), request.reportType())
-                        .withProgress(progress))
+                .map(measure -> MeasureEvaluation.of(measure, request.period(), request.reportType()))
                 .map(everybody -> population
                         .flatMap(Population::membership)
                         .map(everybody::ofMembers)
@@ -129,17 +137,11 @@ class EvaluateMeasureService {
             EvaluateMeasureRequest request,
             Optional<Population> population,
             PopulationEvaluator evaluator,
-            List<MeasureEvaluation> evaluations) {
-        var types = evaluator.dataTypes(evaluations);
-        if (population.isEmpty()) {
-            return resident(request.subject().orElseThrow(), types);
-        }
-        var selection = population.get().residents();
-        var keys = evaluator.resultKeys(evaluations);
-        return keys.stream().allMatch(Optional::isPresent)
-                ? residents.stream(
-                        selection, types, keys.stream().map(Optional::get).toList())
-                : residents.stream(selection, types);
+            EvaluationPass pass) {
+        var types = evaluator.dataTypes(pass.evaluations());
+        return population
+                .map(found -> residents.stream(found.residents(), types, pass.resultKeys()))
+                .orElseGet(() -> resident(request.subject().orElseThrow(), types));
     }
 
     private SubjectSource resident(IdType patient, Set<String> types) {

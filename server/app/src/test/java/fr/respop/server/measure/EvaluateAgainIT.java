@@ -171,8 +171,31 @@ class EvaluateAgainIT {
     }
 
     /** What the server answers, without the time and the subject. */
+    /**
+     * The population description tells of single residents, and the deployment looks at what the server writes itself: the
+     * results of neither are kept.
+     */
+    @Test
+    void measuresThatReadEveryRecordDoNotMakeTheOthersDoSo() {
+        evaluate();
+        RESIDENTS.write(fhir, new Random(4));
+        assertThat(unknown()).isNotEmpty();
+
+        var reports = evaluate(REQUEST.replace("&measureId=HeartFailurePyramid", "")
+                + "&measureId=DiabetesPopulation&measureId=HeartFailurePyramid&measureId=DiabetesDeployment");
+
+        assertThat(reports).hasSize(MEASURES.size() + 2).containsAll(inProcess.everyRecord());
+        var mixed = evaluate(REQUEST + "&measureId=DiabetesPopulation&measureId=DiabetesDeployment");
+        assertThat(mixed.subList(0, MEASURES.size())).isEqualTo(inProcess.everyRecord());
+        assertThat(unknown()).isEmpty();
+    }
+
     private List<String> evaluate() {
-        var answer = fhir.get(REQUEST).hasStatus(200).as(Parameters.class);
+        return evaluate(REQUEST);
+    }
+
+    private List<String> evaluate(String request) {
+        var answer = fhir.get(request).hasStatus(200).as(Parameters.class);
         return ((Bundle) answer.getParameter("return").getResource())
                 .getEntry().stream()
                         .map(entry -> InProcessEvaluation.described((MeasureReport) entry.getResource()))

@@ -83,12 +83,17 @@ class JdbcResidents implements Residents {
 
     @Override
     public SubjectSource stream(Selection selection, Set<String> types, List<String> resultKeys) {
-        if (!kept.areWanted() || !Collections.disjoint(types, ResidentChangeHooks.NOT_COUNTED)) {
+        if (resultKeys.isEmpty() || !areChangesKnown(types)) {
             return stream(selection, types);
         }
         kept.forgetOld();
         var key = kept.key(selection, resultKeys);
         return new RememberingSubjectSource(pages(selection, types), changes, kept, key, resultKeys.size());
+    }
+
+    @Override
+    public boolean areChangesKnown(Set<String> types) {
+        return kept.areWanted() && Collections.disjoint(types, ResidentChangeHooks.NOT_COUNTED);
     }
 
     private PagedSubjectSource.Pages pages(Selection selection, Set<String> types) {

@@ -22,9 +22,13 @@ public interface Residents {
      * Streams records of which only those are read that were written since the last evaluation of the same kind: the
      * results of the others are known, if that evaluation was not too long ago.
      *
-     * @param resultKeys for each measure of the pass what {@link fr.respop.engine.PopulationEvaluator#resultKeys} gives
+     * @param resultKeys for each measure of the pass what {@link fr.respop.engine.PopulationEvaluator#resultKeys} gives;
+     *     none to read every record
      */
     SubjectSource stream(Selection selection, Set<String> types, List<String> resultKeys);
+
+    /** Whether the server notices every change to such resources of a record, and so may keep what depends on them. */
+    boolean areChangesKnown(Set<String> types);
 
     /**
      * The record of one resident.
