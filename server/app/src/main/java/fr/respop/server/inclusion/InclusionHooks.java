@@ -131,12 +131,16 @@ public class InclusionHooks implements StorageHooks {
                 : Optional.empty();
     }
 
+    /** Also one that stays active and no longer permits the programme. */
     private static boolean isWithdrawn(@Nullable IBaseResource before, IBaseResource after) {
         return after instanceof Consent now
-                && now.getStatus() != ConsentState.ACTIVE
                 && before instanceof Consent earlier
-                && earlier.getStatus() == ConsentState.ACTIVE
-                && ProgrammeConsent.programmeOf(earlier).isPresent();
+                && permitted(earlier).isPresent()
+                && !permitted(earlier).equals(permitted(now));
+    }
+
+    private static Optional<String> permitted(Consent consent) {
+        return consent.getStatus() == ConsentState.ACTIVE ? ProgrammeConsent.programmeOf(consent) : Optional.empty();
     }
 
     /** The server's own writes have no client behind them. */

@@ -89,6 +89,16 @@ class EndIT {
     }
 
     @Test
+    void aConsentThatNoLongerPermitsEndsTheInclusion() {
+        var consent = inclusion.included().only(Consent.class);
+        consent.getProvision().setType(Consent.ConsentProvisionType.DENY);
+
+        fhir.put("Consent/" + Inclusion.idOf(consent), consent).isStored();
+
+        assertEnded("withdrawn", CarePlanStatus.REVOKED);
+    }
+
+    @Test
     void whoDiesIsNoLongerIncluded() {
         var resident = inclusion.included().resident().patient();
 
