@@ -110,7 +110,8 @@ Context: Measure
     status 1..1 and
     lastDone 1..1 and
     due 1..1 and
-    recommendedDue 0..1
+    recommendedDue 0..1 and
+    evidence 0..1
 * extension[status] ^short = "Name of the expression of the DEQM gap status (String)"
 * extension[status].value[x] only string
 * extension[lastDone] ^short = "Name of the expression of the day the item was last done (Date)"
@@ -119,6 +120,8 @@ Context: Measure
 * extension[due].value[x] only string
 * extension[recommendedDue] ^short = "Name of the expression of the day by which the item is recommended (Date): not later than the day it is due"
 * extension[recommendedDue].value[x] only string
+* extension[evidence] ^short = "Name of the expression of the events of the day the item was last done (List of Reference)"
+* extension[evidence].value[x] only string
 
 Extension: RespopLastDone
 Id: respop-last-done

@@ -43,6 +43,8 @@ RuleSet: FollowUpMeasure(item, code, display)
 * extension[=].extension[2].valueString = "{item} Due"
 * extension[=].extension[3].url = "recommendedDue"
 * extension[=].extension[3].valueString = "{item} Recommended Due"
+* extension[=].extension[4].url = "evidence"
+* extension[=].extension[4].valueString = "{item} Evidence"
 
 // One recommendation an item, one ActivityDefinition a recommendation: the item applies, and is due, as the follow-up library of the population says.
 

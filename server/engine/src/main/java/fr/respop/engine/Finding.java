@@ -3,10 +3,12 @@ package fr.respop.engine;
 import fr.respop.engine.cql.SubjectRunner;
 import java.time.Clock;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
@@ -69,15 +71,22 @@ public final class Finding {
         return values;
     }
 
+    private static Map<String, ExpressionResult> valuesAlone(Map<String, ExpressionResult> results) {
+        var values = new HashMap<String, ExpressionResult>();
+        results.forEach((name, result) -> values.put(name, new ExpressionResult(result.getValue(), Set.of())));
+        return values;
+    }
+
     /**
-     * The subject's individual report of the measure.
+     * The subject's individual report of the measure, but for the evaluated resources: those would be all that the library
+     * looks at, hundreds of references for each measure.
      *
      * @throws SubjectNotEvaluable if it cannot be scored
      */
     public MeasureReport report() {
         var sum = new MeasureSum(plan);
         var share = sum.share();
-        results.ifPresent(found -> share.add(subject, found));
+        results.ifPresent(found -> share.add(subject, valuesAlone(found)));
         share.finish();
         try {
             return sum.report(clock).setSubject(new Reference(subject));

@@ -22,40 +22,42 @@ public final class IndividualEvaluator {
 
     private final Content content;
     private final EvaluatorSettings settings;
-
-    public IndividualEvaluator(Content content, EvaluatorSettings settings) {
-        this.content = content;
-        this.settings = settings;
-    }
+    private final List<Inquiry> inquiries;
+    private final List<EvaluationPlan> plans;
 
     /**
-     * The FHIR types that the inquiries look at, in alphabetical order; a record needs to hold no others.
+     * An evaluator of what is asked about each subject.
      *
-     * @throws ContentException as {@link #evaluate} does
-     * @throws MeasureNotEvaluable as {@link #evaluate} does
+     * @throws ContentException if a library is not there, does not compile or lacks an expression
+     * @throws MeasureNotEvaluable if one of the measures cannot be scored
      */
-    public Set<String> dataTypes(List<Inquiry> inquiries) {
+    public IndividualEvaluator(List<Inquiry> inquiries, Content content, EvaluatorSettings settings) {
+        this.content = content;
+        this.settings = settings;
+        this.inquiries = List.copyOf(inquiries);
+        this.plans = inquiries.stream().map(this::plan).toList();
+    }
+
+    /** The FHIR types that the inquiries look at, in alphabetical order; a record needs to hold no others. */
+    public Set<String> dataTypes() {
         var types = new TreeSet<String>();
-        inquiries.forEach(inquiry -> types.addAll(plan(inquiry).dataTypes()));
+        plans.forEach(plan -> types.addAll(plan.dataTypes()));
         return Collections.unmodifiableSet(types);
     }
 
     /**
      * Evaluates all subjects of a source, which the caller closes.
      *
-     * @param inquiries what is asked about each subject
      * @param use makes of a subject and its findings, which are in the order of the inquiries, what the caller wants to
      *     keep of them, if anything. It is called once a subject, from several threads at a time; what it throws ends the
      *     evaluation, which throws the same
      * @return what was kept, in the order of the subjects' references
-     * @throws ContentException if a library is not there, does not compile, lacks an expression, or needs a value set that
-     *     cannot be expanded
+     * @throws ContentException if a library needs a value set that cannot be expanded
      * @throws MeasureNotEvaluable if one of the measures cannot be scored for any subject
      * @throws EvaluationCancelled if the calling thread is interrupted
      */
-    public <R> Individuals<R> evaluate(
-            List<Inquiry> inquiries, SubjectSource subjects, BiFunction<Subject, List<Finding>, Optional<R>> use) {
-        var run = new Run<>(inquiries, inquiries.stream().map(this::plan).toList(), use);
+    public <R> Individuals<R> evaluate(SubjectSource subjects, BiFunction<Subject, List<Finding>, Optional<R>> use) {
+        var run = new Run<>(use);
         var feed = new SubjectFeed(subjects, settings.chunkSize(), ProgressListener.NONE);
         var isOneChunk = subjects.total().orElse(Long.MAX_VALUE) <= settings.chunkSize();
         Workers.run(isOneChunk ? 1 : settings.threads(), () -> run.work(feed), feed::stop);
@@ -71,15 +73,11 @@ public final class IndividualEvaluator {
     /** One pass, whose threads share what they keep. */
     private final class Run<R> {
 
-        private final List<Inquiry> inquiries;
-        private final List<EvaluationPlan> plans;
         private final BiFunction<Subject, List<Finding>, Optional<R>> use;
         private final Map<String, R> kept = new ConcurrentSkipListMap<>();
         private final Map<String, SubjectNotEvaluable> failures = new ConcurrentSkipListMap<>();
 
-        Run(List<Inquiry> inquiries, List<EvaluationPlan> plans, BiFunction<Subject, List<Finding>, Optional<R>> use) {
-            this.inquiries = inquiries;
-            this.plans = plans;
+        Run(BiFunction<Subject, List<Finding>, Optional<R>> use) {
             this.use = use;
         }
 

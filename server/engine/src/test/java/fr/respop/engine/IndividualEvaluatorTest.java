@@ -50,17 +50,17 @@ class IndividualEvaluatorTest {
     }
 
     @Test
-    void givesTheReportThatTheSubjectHasAlone() {
+    void givesTheReportThatTheSubjectHasAloneWithoutTheEvaluatedResources() {
         var resident = Resident.woman("1").withDiabetes().withHbA1c("2025-06-01T10:00:00+02:00");
 
-        var found = evaluator()
+        var found = evaluator(inquiry, inquiry)
                 .evaluate(
-                        List.of(inquiry, inquiry),
                         SubjectSource.of(Reports.subjects(resident, Resident.man("2"))),
                         (subject, findings) -> Optional.of(findings.get(1).report()));
 
-        assertThat(Reports.json(found.kept().get(0)))
-                .isEqualTo(Reports.json(Reports.evaluate(MEASURE, ReportType.SUBJECT, resident)));
+        var alone = Reports.evaluate(MEASURE, ReportType.SUBJECT, resident);
+        assertThat(alone.getEvaluatedResource()).isNotEmpty();
+        assertThat(Reports.json(found.kept().get(0))).isEqualTo(Reports.json(alone.setEvaluatedResource(List.of())));
     }
 
     @Test
@@ -90,9 +90,8 @@ class IndividualEvaluatorTest {
             }
         };
 
-        var found = evaluator()
+        var found = evaluator(inquiry)
                 .evaluate(
-                        List.of(inquiry),
                         SubjectSource.of(List.of(unreadable, Resident.man("1").subject())),
                         (subject, findings) -> Optional.of(subject.id()));
 
@@ -104,7 +103,7 @@ class IndividualEvaluatorTest {
     void endsWithWhatTheCallerThrows() {
         var source = SubjectSource.of(Reports.subjects(Resident.man("1"), Resident.man("2")));
 
-        assertThatThrownBy(() -> evaluator().evaluate(List.of(inquiry), source, (subject, findings) -> {
+        assertThatThrownBy(() -> evaluator(inquiry).evaluate(source, (subject, findings) -> {
                     throw new UnsupportedOperationException("enough");
                 }))
                 .isInstanceOf(UnsupportedOperationException.class)
@@ -115,23 +114,22 @@ class IndividualEvaluatorTest {
     void refusesAnExpressionThatIsNotThere() {
         var absent = new Inquiry(inquiry.evaluation(), List.of("Absent"));
 
-        assertThatThrownBy(() -> evaluator().dataTypes(List.of(absent))).isInstanceOf(UnknownExpression.class);
-        assertThat(evaluator().dataTypes(List.of(inquiry)))
+        assertThatThrownBy(() -> evaluator(absent)).isInstanceOf(UnknownExpression.class);
+        assertThat(evaluator(inquiry).dataTypes())
                 .isEqualTo(new PopulationEvaluator(CheckContent.CONTENT, Reports.SETTINGS)
                         .dataTypes(List.of(inquiry.evaluation())));
     }
 
-    private static IndividualEvaluator evaluator() {
-        return new IndividualEvaluator(CheckContent.CONTENT, Reports.SETTINGS);
+    private static IndividualEvaluator evaluator(Inquiry... inquiries) {
+        return new IndividualEvaluator(List.of(inquiries), CheckContent.CONTENT, Reports.SETTINGS);
     }
 
     private static Individuals<String> evaluate(Inquiry inquiry, Resident... residents) {
-        return evaluator()
-                .evaluate(List.of(inquiry), SubjectSource.of(Reports.subjects(residents)), (subject, findings) -> {
-                    var finding = findings.get(0);
-                    return Optional.of(subject.id() + " " + finding.isInPopulation() + " "
-                            + finding.values().get("Gender") + " "
-                            + finding.values().get("Result Count"));
-                });
+        return evaluator(inquiry).evaluate(SubjectSource.of(Reports.subjects(residents)), (subject, findings) -> {
+            var finding = findings.get(0);
+            return Optional.of(subject.id() + " " + finding.isInPopulation() + " "
+                    + finding.values().get("Gender") + " "
+                    + finding.values().get("Result Count"));
+        });
     }
 }

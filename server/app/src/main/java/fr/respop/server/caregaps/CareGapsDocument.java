@@ -84,11 +84,8 @@ final class CareGapsDocument {
         var measure = reported.gap().measure().measure();
         var report = reported.report().setSubject(new Reference(urn("patient")));
         DeqmReport.complete(report, measure, urn("author"));
-        // The document holds the Patient, and what it holds is referred to where it holds it.
-        var reference = "Patient/" + patient.getIdElement().getIdPart();
-        report.getEvaluatedResource().stream()
-                .filter(evaluated -> reference.equals(evaluated.getReference()))
-                .forEach(evaluated -> evaluated.setReference(urn("patient")));
+        report.addEvaluatedResource(new Reference(urn("patient")));
+        reported.gap().evidence().forEach(event -> report.addEvaluatedResource(event.copy()));
         var reportUrn = add("report-" + measure.getUrl(), report);
         var issueUrn = add("issue-" + measure.getUrl(), issue(reported.gap(), reportUrn));
         composition

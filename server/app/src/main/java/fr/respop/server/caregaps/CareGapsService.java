@@ -61,11 +61,11 @@ class CareGapsService {
         var inquiries = measures.stream()
                 .map(measure -> inquiry(measure, request, population))
                 .toList();
-        var evaluator = new IndividualEvaluator(content, evaluation.evaluatorSettings());
+        var evaluator = new IndividualEvaluator(inquiries, content, evaluation.evaluatorSettings());
         var gaps = new ResidentGaps(request, measures, new AnswerSize(properties));
-        try (var source = source(request, population, evaluator.dataTypes(inquiries))) {
+        try (var source = source(request, population, evaluator.dataTypes())) {
             refuseTooManyToLookAt(source);
-            var found = evaluator.evaluate(inquiries, source, gaps::document);
+            var found = evaluator.evaluate(source, gaps::document);
             if (request.resident().isPresent() && !found.failures().isEmpty()) {
                 throw found.failures().get(0);
             }

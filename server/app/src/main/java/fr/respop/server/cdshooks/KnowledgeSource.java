@@ -3,6 +3,7 @@ package fr.respop.server.cdshooks;
 import fr.respop.engine.content.Content;
 import fr.respop.server.fhir.LocalStore;
 import fr.respop.server.fhir.evaluation.CurrentContent;
+import fr.respop.server.fhir.evaluation.PerContent;
 import fr.respop.server.fhir.programme.FollowUpItems;
 import fr.respop.server.fhir.programme.Programme;
 import fr.respop.server.fhir.programme.Programmes;
@@ -11,36 +12,28 @@ import java.util.Comparator;
 import java.util.List;
 import org.hl7.fhir.r4.model.ActivityDefinition;
 import org.hl7.fhir.r4.model.PlanDefinition;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Keeps what cards are made of until the content changes: a card needs no search for it. */
 @Component
 class KnowledgeSource {
 
-    private final CurrentContent currentContent;
     private final Programmes programmes;
     private final FollowUpItems followUpItems;
     private final LocalStore store;
-    private volatile @Nullable Knowledge kept;
+    private final PerContent<Knowledge> knowledge;
 
     KnowledgeSource(
             CurrentContent currentContent, Programmes programmes, FollowUpItems followUpItems, LocalStore store) {
-        this.currentContent = currentContent;
         this.programmes = programmes;
         this.followUpItems = followUpItems;
         this.store = store;
+        this.knowledge = new PerContent<>(currentContent, this::read);
     }
 
     /** As of now; one request asks once. */
     Knowledge current() {
-        var content = currentContent.get();
-        var known = kept;
-        if (known == null || known.content() != content) {
-            known = read(content);
-            kept = known;
-        }
-        return known;
+        return knowledge.get();
     }
 
     private Knowledge read(Content content) {

@@ -35,6 +35,7 @@ import org.springframework.stereotype.Component;
 class PlanDefinitionApplyService implements CarePlans {
 
     private final IRepositoryFactory repositories;
+    private final KnownDefinitions definitions;
     private final CrSettings settings;
     private final ResidentEvaluator evaluator;
     private final CqlParameters cqlParameters;
@@ -44,6 +45,7 @@ class PlanDefinitionApplyService implements CarePlans {
 
     PlanDefinitionApplyService(
             IRepositoryFactory repositories,
+            KnownDefinitions definitions,
             CrSettings settings,
             ResidentEvaluator evaluator,
             CqlParameters cqlParameters,
@@ -51,6 +53,7 @@ class PlanDefinitionApplyService implements CarePlans {
             ConceptNames names,
             EvaluationProperties properties) {
         this.repositories = repositories;
+        this.definitions = definitions;
         this.settings = settings;
         this.evaluator = evaluator;
         this.cqlParameters = cqlParameters;
@@ -72,7 +75,7 @@ class PlanDefinitionApplyService implements CarePlans {
     }
 
     IBaseResource apply(ApplyRequest asked, Optional<Parameters> parameters, RequestDetails request) {
-        var repository = repositories.create(request);
+        var repository = definitions.in(repositories.create(request));
         var result = new PlanDefinitionProcessor(repository, settings)
                 .apply(
                         asked.planDefinition(),
@@ -97,7 +100,7 @@ class PlanDefinitionApplyService implements CarePlans {
     }
 
     IBaseResource applyAsR5(ApplyRequest asked, Optional<Parameters> parameters, RequestDetails request) {
-        var repository = repositories.create(request);
+        var repository = definitions.in(repositories.create(request));
         var result = (Parameters) new PlanDefinitionProcessor(repository, settings)
                 .applyR5(
                         asked.planDefinition(),

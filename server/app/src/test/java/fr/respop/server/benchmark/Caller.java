@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.ListResource;
@@ -76,9 +77,12 @@ final class Caller {
                 .toList();
     }
 
-    /** Parameters that name every installed measure. */
-    String allMeasures() {
-        return ids("Measure").stream().map(id -> "&measureId=" + id).collect(Collectors.joining());
+    /** Parameters that name every installed measure whose id is accepted. */
+    String measures(Predicate<String> isWanted) {
+        return ids("Measure").stream()
+                .filter(isWanted)
+                .map(id -> "&measureId=" + id)
+                .collect(Collectors.joining());
     }
 
     void addResult(String patient) {
@@ -86,9 +90,17 @@ final class Caller {
                 {"resourceType":"Observation","status":"final","subject":{"reference":"%s"},
                  "code":{"coding":[{"system":"http://loinc.org","code":"4548-4"}]},"effectiveDateTime":"2025-11-03",
                  "valueQuantity":{"value":7.1,"unit":"%%","system":"http://unitsofmeasure.org","code":"%%"}}""".formatted(patient);
-        send(HttpRequest.newBuilder(base.resolve("Observation"))
+        post("Observation", result);
+    }
+
+    void transaction(String bundle) {
+        post("", bundle);
+    }
+
+    private void post(String path, String body) {
+        send(HttpRequest.newBuilder(base.resolve(path))
                 .header("Content-Type", "application/fhir+json")
-                .POST(BodyPublishers.ofString(result)));
+                .POST(BodyPublishers.ofString(body)));
     }
 
     private static Bundle bundle(String json) {

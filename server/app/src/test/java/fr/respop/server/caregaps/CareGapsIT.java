@@ -15,9 +15,12 @@ import org.hl7.fhir.r4.model.Element;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.MeasureReport.MeasureReportGroupComponent;
 import org.hl7.fhir.r4.model.MeasureReport.StratifierGroupComponent;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -139,6 +142,40 @@ class CareGapsIT {
                     .isEqualTo("increase");
             assertThat(report.getGroup()).allSatisfy(CareGapsIT::isLinked);
         });
+    }
+
+    @Test
+    void aReportNamesWhatTheGapRestsOnAndNothingElse() {
+        var document = document("Measure/$care-gaps?" + RESIDENT + "&" + YEAR);
+        var patient = document.getEntry().stream()
+                .filter(entry -> entry.getResource() instanceof Patient)
+                .map(Bundle.BundleEntryComponent::getFullUrl)
+                .findFirst()
+                .orElseThrow();
+
+        var hba1c = document("Measure/$care-gaps?measureId=DiabetesHbA1cFollowUp&" + RESIDENT + "&" + YEAR);
+        var lastDone = day(all(hba1c, DetectedIssue.class).get(0), "respop-last-done");
+
+        assertThat(evaluated(document, "DiabetesHbA1cFollowUp"))
+                .startsWith(patient)
+                .hasSizeGreaterThan(1);
+        assertThat(evaluated(document, "DiabetesHbA1cFollowUp").stream().skip(1))
+                .allSatisfy(event -> assertThat(fhir.get(event)
+                                .as(Observation.class)
+                                .getEffectiveDateTimeType()
+                                .getValueAsString())
+                        .startsWith(lastDone));
+        assertThat(evaluated(document, "DiabetesMonofilamentFollowUp"))
+                .as("never done")
+                .containsExactly(patient);
+    }
+
+    private static List<String> evaluated(Bundle document, String measure) {
+        return all(document, MeasureReport.class).stream()
+                .filter(report -> report.getMeasure().contains("/" + measure + "|"))
+                .flatMap(report -> report.getEvaluatedResource().stream())
+                .map(Reference::getReference)
+                .toList();
     }
 
     private static void isLinked(MeasureReportGroupComponent group) {

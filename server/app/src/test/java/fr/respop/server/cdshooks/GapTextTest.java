@@ -6,6 +6,7 @@ import fr.respop.server.fhir.programme.Gap;
 import fr.respop.server.fhir.programme.GapMeasure;
 import fr.respop.server.fhir.programme.GapStatus;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Measure;
@@ -53,10 +54,11 @@ class GapTextTest {
 
     private static Gap gap(GapStatus status, @Nullable String lastDone, String due) {
         return new Gap(
-                new GapMeasure(new Measure(), "Library/x", "a", "b", "c", Optional.empty()),
+                new GapMeasure(new Measure(), "Library/x", "a", "b", "c", Optional.empty(), Optional.empty()),
                 status,
                 Optional.ofNullable(lastDone).map(DateType::new),
                 Optional.of(new DateType(due)),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 }

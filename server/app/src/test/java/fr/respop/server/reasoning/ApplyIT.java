@@ -197,6 +197,23 @@ class ApplyIT {
     }
 
     @Test
+    void aChangedDefinitionIsAppliedAtOnce() {
+        fhir.put("PlanDefinition/changing", """
+                        {"resourceType":"PlanDefinition","id":"changing","url":"https://example.org/PlanDefinition/changing","status":"active",
+                         "library":["https://respop.org/fhir/Library/DiabetesFollowUp|0.1.0"],
+                         "action":[{"definitionCanonical":"https://example.org/ActivityDefinition/changing"}]}""").isStored();
+        for (var item : List.of("ecg", "fundus")) {
+            fhir.put("ActivityDefinition/changing", """
+                        {"resourceType":"ActivityDefinition","id":"changing","url":"https://example.org/ActivityDefinition/changing",
+                         "status":"active","kind":"ServiceRequest",
+                         "code":{"coding":[{"system":"https://respop.org/fhir/CodeSystem/respop-follow-up-item","code":"%s"}]}}""".formatted(item)).isStored();
+
+            assertThat(items(plan("PlanDefinition/changing/$apply?" + SUBJECT + "&" + YEAR)))
+                    .containsExactly(item);
+        }
+    }
+
+    @Test
     void halfAPlanIsNoPlan() {
         fhir.put("PlanDefinition/half", """
                         {"resourceType":"PlanDefinition","id":"half","url":"https://example.org/PlanDefinition/half","status":"active",

@@ -2,10 +2,12 @@ package fr.respop.engine.content;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.hl7.elm.r1.AccessModifier;
 import org.hl7.elm.r1.ExpressionDef;
 import org.hl7.elm.r1.FunctionDef;
@@ -25,6 +27,8 @@ public final class CqlLibrary {
     private final Map<VersionedIdentifier, Map<String, FunctionDef>> pureFunctions;
     private final SortedSet<String> valueSets;
     private final String digest;
+    private final Set<String> functionNames;
+    private final Set<String> expressionNames;
 
     CqlLibrary(
             VersionedIdentifier identifier,
@@ -41,6 +45,8 @@ public final class CqlLibrary {
         this.pureFunctions = pureFunctions;
         this.valueSets = valueSets;
         this.digest = digest;
+        this.functionNames = names(FunctionDef.class::isInstance);
+        this.expressionNames = names(definition -> !(definition instanceof FunctionDef));
     }
 
     public String name() {
@@ -64,22 +70,21 @@ public final class CqlLibrary {
 
     /** Whether the name is that of a function rather than of an expression. */
     public boolean isFunction(String name) {
-        return definitions().stream()
-                .anyMatch(definition -> definition instanceof FunctionDef && name.equals(definition.getName()));
+        return functionNames.contains(name);
     }
 
     /** Refuses a name that no expression of the library has, whether public or not. */
     public void requireExpression(String name) {
-        require(name, definition -> !(definition instanceof FunctionDef));
+        require(name, expressionNames);
     }
 
     /** Refuses a name that no function of the library has. */
     public void requireFunction(String name) {
-        require(name, FunctionDef.class::isInstance);
+        require(name, functionNames);
     }
 
-    private void require(String name, Predicate<ExpressionDef> kind) {
-        if (definitions().stream().filter(kind).noneMatch(definition -> name.equals(definition.getName()))) {
+    private void require(String name, Set<String> names) {
+        if (!names.contains(name)) {
             throw new UnknownExpression(name(), name);
         }
     }
@@ -139,6 +144,14 @@ public final class CqlLibrary {
 
     public Library elm() {
         return elm;
+    }
+
+    private Set<String> names(Predicate<ExpressionDef> kind) {
+        return definitions().stream()
+                .filter(kind)
+                .map(ExpressionDef::getName)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private List<ExpressionDef> definitions() {

@@ -2,6 +2,7 @@ package fr.respop.server.fhir.programme;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Measure;
@@ -15,9 +16,17 @@ import org.hl7.fhir.r4.model.Measure;
  * @param lastDone the expression of the date of the last event that counts (Date)
  * @param due the expression of the date by which the next one is due (Date)
  * @param recommendedDue the expression of the date by which it is recommended (Date); empty if the measure names none
+ * @param evidence the expression of references to the events of that last day (List&lt;Reference&gt;); empty if the
+ *     measure names none
  */
 public record GapMeasure(
-        Measure measure, String library, String status, String lastDone, String due, Optional<String> recommendedDue) {
+        Measure measure,
+        String library,
+        String status,
+        String lastDone,
+        String due,
+        Optional<String> recommendedDue,
+        Optional<String> evidence) {
 
     private static final String EXTENSION = "https://respop.org/fhir/StructureDefinition/respop-care-gap";
 
@@ -31,12 +40,14 @@ public record GapMeasure(
                         expression(extension, "status"),
                         expression(extension, "lastDone"),
                         expression(extension, "due"),
-                        Optional.ofNullable(expression(extension, "recommendedDue"))));
+                        Optional.ofNullable(expression(extension, "recommendedDue")),
+                        Optional.ofNullable(expression(extension, "evidence"))));
     }
 
     /** The names of all these expressions. */
     public List<String> expressions() {
-        return Stream.concat(Stream.of(status, lastDone, due), recommendedDue.stream())
+        return Stream.of(Stream.of(status, lastDone, due), recommendedDue.stream(), evidence.stream())
+                .flatMap(Function.identity())
                 .toList();
     }
 

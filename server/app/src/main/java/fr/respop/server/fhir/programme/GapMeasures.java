@@ -3,6 +3,8 @@ package fr.respop.server.fhir.programme;
 import fr.respop.engine.content.Content;
 import fr.respop.server.fhir.LocalStore;
 import fr.respop.server.fhir.Refusal;
+import fr.respop.server.fhir.evaluation.CurrentContent;
+import fr.respop.server.fhir.evaluation.PerContent;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,13 +17,19 @@ import org.springframework.stereotype.Component;
 public class GapMeasures {
 
     private final LocalStore store;
+    private final PerContent<List<GapMeasure>> all;
 
-    GapMeasures(LocalStore store) {
+    GapMeasures(LocalStore store, CurrentContent currentContent) {
         this.store = store;
+        this.all = new PerContent<>(currentContent, content -> stored());
     }
 
     /** Those of all active measures, by canonical. */
     public List<GapMeasure> all() {
+        return all.get();
+    }
+
+    private List<GapMeasure> stored() {
         return store.search(Measure.class, "status=active").stream()
                 .sorted(Comparator.comparing(Measure::getUrl))
                 .flatMap(measure -> GapMeasure.of(measure).stream())

@@ -1,0 +1,70 @@
+package fr.respop.server.reasoning;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.model.api.IQueryParameterType;
+import ca.uhn.fhir.repository.IRepository;
+import ca.uhn.fhir.rest.api.MethodOutcome;
+import com.google.common.collect.Multimap;
+import java.util.List;
+import java.util.Map;
+import org.hl7.fhir.instance.model.api.IBaseBundle;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.instance.model.api.IIdType;
+import org.hl7.fhir.r4.model.Bundle;
+
+/** What is stored, as clinical-reasoning reads it to make a plan: of dozens of definitions hardly one changes in between. */
+final class KnowingRepository implements IRepository {
+
+    private final IRepository stored;
+    private final KnownDefinitions definitions;
+
+    KnowingRepository(IRepository stored, KnownDefinitions definitions) {
+        this.stored = stored;
+        this.definitions = definitions;
+    }
+
+    @Override
+    public <B extends IBaseBundle, T extends IBaseResource> B search(
+            Class<B> bundleType,
+            Class<T> resourceType,
+            Multimap<String, List<IQueryParameterType>> parameters,
+            Map<String, String> headers) {
+        if (!KnownDefinitions.areOf(resourceType)) {
+            return stored.search(bundleType, resourceType, parameters, headers);
+        }
+        return bundleType.cast(definitions.find(
+                resourceType, parameters, () -> stored.search(Bundle.class, resourceType, parameters, headers)));
+    }
+
+    @Override
+    public <B extends IBaseBundle> B link(Class<B> bundleType, String url, Map<String, String> headers) {
+        return stored.link(bundleType, url, headers);
+    }
+
+    @Override
+    public <T extends IBaseResource, I extends IIdType> T read(
+            Class<T> resourceType, I id, Map<String, String> headers) {
+        return stored.read(resourceType, id, headers);
+    }
+
+    @Override
+    public <T extends IBaseResource> MethodOutcome create(T resource, Map<String, String> headers) {
+        return stored.create(resource, headers);
+    }
+
+    @Override
+    public <T extends IBaseResource> MethodOutcome update(T resource, Map<String, String> headers) {
+        return stored.update(resource, headers);
+    }
+
+    @Override
+    public <T extends IBaseResource, I extends IIdType> MethodOutcome delete(
+            Class<T> resourceType, I id, Map<String, String> headers) {
+        return stored.delete(resourceType, id, headers);
+    }
+
+    @Override
+    public FhirContext fhirContext() {
+        return stored.fhirContext();
+    }
+}
