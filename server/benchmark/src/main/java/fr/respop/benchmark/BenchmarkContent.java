@@ -10,6 +10,12 @@ import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Predicate;
+import org.cqframework.cql.cql2elm.CqlCompilerOptions;
+import org.cqframework.cql.cql2elm.LibraryManager;
+import org.cqframework.cql.cql2elm.ModelManager;
+import org.cqframework.cql.cql2elm.quick.FhirLibrarySourceProvider;
+import org.cqframework.cql.elm.serializing.DefaultElmLibraryWriterProvider;
+import org.hl7.elm.r1.VersionedIdentifier;
 import org.hl7.fhir.r4.model.Measure;
 
 /** Respop's content and the questions that are put to all engines. */
@@ -63,5 +69,16 @@ final class BenchmarkContent {
 
     private List<Measure> measures(Predicate<Measure> isWanted) {
         return packaged.all(Measure.class).stream().filter(isWanted).toList();
+    }
+
+    /** The ELM of FHIRHelpers, which the package leaves to the engines, and those of JavaScript do not have. */
+    static String fhirHelpersElm() {
+        var libraries = new LibraryManager(new ModelManager(), CqlCompilerOptions.defaultOptions());
+        libraries.getLibrarySourceLoader().registerProvider(new FhirLibrarySourceProvider());
+        var compiled = libraries.resolveLibrary(
+                new VersionedIdentifier().withId("FHIRHelpers").withVersion("4.0.1"));
+        return DefaultElmLibraryWriterProvider.INSTANCE
+                .create("application/elm+json")
+                .writeAsString(compiled.getLibrary());
     }
 }

@@ -25,10 +25,17 @@ final class Comparison {
 
     /**
      * @param few how many residents those work through that would take too long on all
-     * @param node the folder of {@code evaluate.js}, see {@link JavaScriptEngine}
+     * @param cqlExecution the script of {@link JavaScriptEngine}
+     * @param fqmExecution the script of {@link FqmExecution}
      * @param workFolder takes files of contenders
      */
-    Comparison(TerritoryFiles files, BenchmarkContent content, int few, Path node, Path workFolder) {
+    Comparison(
+            TerritoryFiles files,
+            BenchmarkContent content,
+            int few,
+            NodeScript cqlExecution,
+            NodeScript fqmExecution,
+            Path workFolder) {
         this.files = files;
         this.content = content;
         var settings = new EvaluatorSettings(1, 1, Clock.system(BenchmarkContent.ZONE));
@@ -41,8 +48,11 @@ final class Comparison {
         addEngine("two pyramids", content.pyramids());
         addEngine(content.allMeasures().size() + " measures in one pass", content.allMeasures());
         contenders.add(new ClinicalReasoning(content, this.few));
-        if (JavaScriptEngine.isPresent(node)) {
-            contenders.add(new JavaScriptEngine(node, workFolder, content, this.few));
+        if (cqlExecution.isPresent()) {
+            contenders.add(new JavaScriptEngine(cqlExecution, workFolder.resolve("cql-execution"), content, this.few));
+        }
+        if (fqmExecution.isPresent()) {
+            contenders.add(new FqmExecution(fqmExecution, workFolder.resolve("fqm-execution"), content, this.few));
         }
     }
 

@@ -12,13 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import org.cqframework.cql.cql2elm.CqlCompilerOptions;
-import org.cqframework.cql.cql2elm.LibraryManager;
-import org.cqframework.cql.cql2elm.ModelManager;
-import org.cqframework.cql.cql2elm.quick.FhirLibrarySourceProvider;
-import org.cqframework.cql.elm.serializing.DefaultElmLibraryWriterProvider;
-import org.hl7.elm.r1.VersionedIdentifier;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Library;
 import org.hl7.fhir.r4.model.Measure;
@@ -34,37 +27,21 @@ final class JavaScriptEngine implements Contender {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Path project;
+    private final NodeScript script;
     private final Path folder;
     private final BenchmarkContent content;
     private final List<? extends SubjectRecord> residents;
 
     /**
-     * @param project the folder with {@code evaluate.js} and its installed packages
+     * @param script {@code evaluate.js}
      * @param folder takes the files by which it is asked and answers
      */
-    JavaScriptEngine(Path project, Path folder, BenchmarkContent content, List<? extends SubjectRecord> residents) {
-        this.project = project;
+    JavaScriptEngine(
+            NodeScript script, Path folder, BenchmarkContent content, List<? extends SubjectRecord> residents) {
+        this.script = script;
         this.folder = folder;
         this.content = content;
         this.residents = residents;
-    }
-
-    /** Whether there is a Node, and whether the packages of the project are installed. */
-    static boolean isPresent(Path project) {
-        try {
-            return Files.isDirectory(project.resolve("node_modules/cql-execution"))
-                    && new ProcessBuilder("node", "--version")
-                                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                                    .start()
-                                    .waitFor()
-                            == 0;
-        } catch (IOException absent) {
-            return false;
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     @Override
@@ -98,26 +75,8 @@ final class JavaScriptEngine implements Contender {
         Files.write(
                 folder.resolve("subjects.ndjson"),
                 asked.stream().map(this::question).toList());
-        var builder =
-                new ProcessBuilder("node", project.resolve("evaluate.js").toString(), folder.toString()).inheritIO();
-        // One hour ahead of UTC all year, as Paris is at both ends of the period.
-        builder.environment().put("TZ", "Etc/GMT-1");
-        var started = System.nanoTime();
-        var node = builder.start();
-        var cpu = Duration.ZERO;
-        try {
-            while (!node.waitFor(20, TimeUnit.MILLISECONDS)) {
-                cpu = node.info().totalCpuDuration().orElse(cpu);
-            }
-        } catch (InterruptedException ended) {
-            node.destroy();
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while Node ran", ended);
-        }
-        if (node.exitValue() != 0) {
-            throw new IllegalStateException("Node ended with an error");
-        }
-        return new Sample(members(), Duration.ofNanos(System.nanoTime() - started), cpu, 0);
+        var cost = script.run(folder);
+        return new Sample(members(), cost.wall(), cost.cpu(), 0);
     }
 
     private long members() throws IOException {
@@ -139,23 +98,12 @@ final class JavaScriptEngine implements Contender {
                 }
             }
         }
-        Files.writeString(folder.resolve("elm/FHIRHelpers.json"), helpers());
+        Files.writeString(folder.resolve("elm/FHIRHelpers.json"), BenchmarkContent.fhirHelpersElm());
         Files.write(
                 folder.resolve("valuesets.ndjson"),
                 content.packaged().all(ValueSet.class).stream()
                         .map(JavaScriptEngine::json)
                         .toList());
-    }
-
-    /** The package leaves FHIRHelpers to the engines; this one has none of its own. */
-    private static String helpers() {
-        var libraries = new LibraryManager(new ModelManager(), CqlCompilerOptions.defaultOptions());
-        libraries.getLibrarySourceLoader().registerProvider(new FhirLibrarySourceProvider());
-        var compiled = libraries.resolveLibrary(
-                new VersionedIdentifier().withId("FHIRHelpers").withVersion("4.0.1"));
-        return DefaultElmLibraryWriterProvider.INSTANCE
-                .create("application/elm+json")
-                .writeAsString(compiled.getLibrary());
     }
 
     private String question(SubjectRecord resident) {

@@ -20,7 +20,8 @@ class ComparisonTest {
     @Test
     void allContendersCountTheSame() throws IOException {
         var files = TerritoryFiles.write(SMALLEST_SCALE, folder);
-        var comparison = new Comparison(files, BenchmarkContent.read(), 5, folder.resolve("no-node"), folder);
+        var absent = new NodeScript(folder.resolve("absent/script.js"));
+        var comparison = new Comparison(files, BenchmarkContent.read(), 5, absent, absent, folder);
 
         var measured = comparison.run(new Meter(), Duration.ZERO, 1);
 
