@@ -26,6 +26,10 @@ RuleSet: Offers(name, definition)
 * rest.resource[=].operation[+].name = "{name}"
 * rest.resource[=].operation[=].definition = "https://respop.org/fhir/OperationDefinition/{definition}"
 
+RuleSet: Topic(code)
+* rest.resource[=].extension[+].url = "http://hl7.org/fhir/uv/subscriptions-backport/StructureDefinition/capabilitystatement-subscriptiontopic-canonical"
+* rest.resource[=].extension[=].valueCanonical = "https://respop.org/fhir/SubscriptionTopic/{code}"
+
 Instance: respop-server
 InstanceOf: CapabilityStatement
 Usage: #definition
@@ -71,6 +75,19 @@ Usage: #definition
 * insert StoredResource(Communication)
 * insert StoredResource(DocumentReference)
 * insert StoredResource(Provenance)
+// Who is told what happens. The operations and the profile are those of the guide Subscriptions R5 Backport.
+* insert StoredResource(Subscription)
+* rest.resource[=].supportedProfile = "http://hl7.org/fhir/uv/subscriptions-backport/StructureDefinition/backport-subscription"
+* insert Topic(stratum-proposed)
+* insert Topic(stratum-confirmed)
+* insert Topic(resident-included)
+* insert Topic(gap-opened)
+* insert Topic(emergency-admission)
+* rest.resource[=].operation[+].name = "status"
+* rest.resource[=].operation[=].definition = "http://hl7.org/fhir/uv/subscriptions-backport/OperationDefinition/backport-subscription-status"
+* rest.resource[=].operation[+].name = "events"
+* rest.resource[=].operation[=].definition = "http://hl7.org/fhir/uv/subscriptions-backport/OperationDefinition/backport-subscription-events"
+* insert Offers(dead-letters, respop-dead-letters)
 // What the clinical logic reads.
 * insert StoredResource(Condition)
 * insert StoredResource(FamilyMemberHistory)

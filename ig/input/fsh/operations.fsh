@@ -302,3 +302,32 @@ RuleSet: WorkListPart(name, min, type, documentation)
 * parameter[=].part[=].max = "1"
 * parameter[=].part[=].type = #{type}
 * parameter[=].part[=].documentation = "{documentation}."
+
+Instance: respop-dead-letters
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationMetadata(respop-dead-letters, DeadLetters, dead-letters)
+* title = "Notifications that were given up"
+* description = "The events that were not delivered to the receivers of Subscriptions in error. They are delivered first once the Subscription is requested again."
+* resource = #Subscription
+* type = true
+* instance = false
+* parameter[+].name = #dead-letter
+* parameter[=].use = #out
+* parameter[=].min = 0
+* parameter[=].max = "*"
+* parameter[=].documentation = "An event that was not delivered."
+* insert DeadLetterPart(subscription, 1, Reference, The Subscription)
+* insert DeadLetterPart(topic, 1, canonical, Its topic)
+* insert DeadLetterPart(event-number, 1, string, The number of the event)
+* insert DeadLetterPart(timestamp, 1, instant, When it happened)
+* insert DeadLetterPart(focus, 1, Reference, The resource that it is about)
+* insert DeadLetterPart(failure, 0, string, Why the last attempt failed)
+
+RuleSet: DeadLetterPart(name, min, type, documentation)
+* parameter[=].part[+].name = #{name}
+* parameter[=].part[=].use = #out
+* parameter[=].part[=].min = {min}
+* parameter[=].part[=].max = "1"
+* parameter[=].part[=].type = #{type}
+* parameter[=].part[=].documentation = "{documentation}."

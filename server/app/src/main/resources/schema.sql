@@ -17,3 +17,31 @@ create table if not exists RESPOP_RESULT (
     RESULTS text not null,
     primary key (RESULT_KEY, AFTER_PID)
 );
+
+-- The topic Subscriptions, whom they tell of what, and how far that has come. Events up to DELIVERED have arrived.
+create table if not exists RESPOP_SUBSCRIPTION (
+    SUBSCRIPTION_ID varchar(64) not null primary key,
+    TOPIC varchar(64) not null,
+    FILTERS text not null,
+    STATUS varchar(16) not null,
+    BASE_URL text not null,
+    HEARTBEAT_SECONDS integer,
+    ENDS_AT timestamp with time zone,
+    EVENTS bigint not null,
+    DELIVERED bigint not null,
+    FAILURES integer not null,
+    FAILING_SINCE timestamp with time zone,
+    FAILURE text,
+    NEXT_ATTEMPT_AT timestamp with time zone not null,
+    HEARTBEAT_AT timestamp with time zone
+);
+
+-- What there is to tell each of them: FOCUS is the version of a resource, as Type/id/_history/version.
+create table if not exists RESPOP_EVENT (
+    SUBSCRIPTION_ID varchar(64) not null,
+    EVENT_NUMBER bigint not null,
+    FOCUS text not null,
+    OCCURRED_AT timestamp with time zone not null,
+    primary key (SUBSCRIPTION_ID, EVENT_NUMBER)
+);
+create index if not exists RESPOP_EVENT_OCCURRED_AT on RESPOP_EVENT (OCCURRED_AT);

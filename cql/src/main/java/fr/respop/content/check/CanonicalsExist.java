@@ -16,13 +16,17 @@ final class CanonicalsExist implements Rule {
 
     private static final Pattern LIBRARY = Pattern.compile("library\\[\\d+]");
     private static final Pattern DEFINITION = Pattern.compile("(.*\\.)?definitionCanonical");
+
+    /** R4 has no resource for what a Subscription is about: a topic is its canonical. */
+    private static final String NO_TOPIC = "(?!/SubscriptionTopic/)";
+
     private static final List<String> DEFINITION_TYPES =
             List.of("ActivityDefinition", "PlanDefinition", "Questionnaire");
 
     @Override
     public Stream<Finding> findings(Content content) {
         Pattern ours = Pattern.compile(
-                Pattern.quote(content.canonicalBase()) + "/(\\w+)/[A-Za-z0-9.-]*[A-Za-z0-9](\\|[\\w.-]+)?");
+                Pattern.quote(content.canonicalBase()) + NO_TOPIC + "/(\\w+)/[A-Za-z0-9.-]*[A-Za-z0-9](\\|[\\w.-]+)?");
         return content.artifacts().stream()
                 .flatMap(artifact ->
                         JsonWalk.texts(artifact.json()).flatMap(place -> findings(content, artifact, place, ours)));

@@ -28,7 +28,13 @@ import org.springframework.test.context.ContextConfiguration;
             "respop.demonstration.enabled=false",
             // Tests wait for proposals again and again.
             "respop.stratification.settle-time=500ms",
-            "respop.stratification.interval=250ms"
+            "respop.stratification.interval=250ms",
+            // And for notifications, also for those that fail.
+            "respop.notification.interval=100ms",
+            "respop.notification.first-retry=100ms",
+            "respop.notification.longest-retry=400ms",
+            "respop.notification.handshake-limit=5s",
+            "respop.notification.give-up-after=5s"
         })
 @AutoConfigureObservability(tracing = false)
 @ContextConfiguration(initializers = TestDatabase.class)

@@ -48,6 +48,16 @@ class JpaLocalStore implements LocalStore {
     }
 
     @Override
+    public <T extends Resource> Optional<T> findVersion(Class<T> type, String id, String version) {
+        try {
+            return Optional.of(
+                    dao(type).read(new IdType(type.getSimpleName(), id, version), new SystemRequestDetails()));
+        } catch (ResourceNotFoundException | ResourceGoneException absent) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
     public <T extends Resource> List<T> search(Class<T> type, String query) {
         var parameters = queries.translateMatchUrl(
                 type.getSimpleName() + "?" + query, daos.getFhirContext().getResourceDefinition(type));

@@ -30,7 +30,12 @@ public final class KnownParameters {
                             IssueType.NOTSUPPORTED,
                             name,
                             request.getOperation() + " has no parameter " + name + " here. It has "
-                                    + String.join(", ", known.stream().sorted().toList()) + ".");
+                                    + (known.isEmpty()
+                                            ? "none"
+                                            : String.join(
+                                                    ", ",
+                                                    known.stream().sorted().toList()))
+                                    + ".");
                 });
     }
 

@@ -11,6 +11,9 @@ public interface LocalStore {
     /** The current version of a resource; empty if there is none or it is deleted. */
     <T extends Resource> Optional<T> find(Class<T> type, String id);
 
+    /** A version of a resource, the current one or an earlier one; empty if there is none. */
+    <T extends Resource> Optional<T> findVersion(Class<T> type, String id, String version);
+
     /**
      * All resources that match, in no particular order; meant for the few, not for residents.
      *
@@ -24,6 +27,11 @@ public interface LocalStore {
     /** Writes a transaction Bundle, all or nothing, and answers the response Bundle. */
     Bundle transaction(Bundle bundle);
 
-    /** Creates or replaces a resource under its own id. */
+    /**
+     * Creates or replaces a resource under its own id.
+     *
+     * @throws ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException if the resource names its version, as one
+     *     that was read does, and that is no longer the current one
+     */
     void put(Resource resource);
 }

@@ -14,6 +14,8 @@ import ca.uhn.fhir.jpa.model.config.SubscriptionSettings;
 import ca.uhn.fhir.jpa.subscription.channel.config.SubscriptionChannelConfig;
 import ca.uhn.fhir.jpa.subscription.match.config.SubscriptionProcessorConfig;
 import ca.uhn.fhir.jpa.subscription.match.deliver.email.IEmailSender;
+import ca.uhn.fhir.jpa.subscription.match.matcher.subscriber.SubscriptionActivatingListener;
+import ca.uhn.fhir.jpa.subscription.match.registry.SubscriptionRegistry;
 import ca.uhn.fhir.jpa.subscription.submit.config.SubscriptionSubmitterConfig;
 import fr.respop.server.fhir.border.BatchEntryErrors;
 import org.hl7.fhir.dstu2.model.Subscription.SubscriptionChannelType;
@@ -73,6 +75,18 @@ class StorageConfiguration {
         var settings = new SubscriptionSettings();
         settings.addSupportedSubscriptionType(SubscriptionChannelType.RESTHOOK);
         return settings;
+    }
+
+    /** In place of HAPI's bean of this name. */
+    @Bean
+    SubscriptionActivatingListener subscriptionActivatingSubscriber() {
+        return new SearchSubscriptions.Activation();
+    }
+
+    /** In place of HAPI's bean of this name. */
+    @Bean
+    SubscriptionRegistry subscriptionRegistry() {
+        return new SearchSubscriptions.Registry();
     }
 
     /** In place of HAPI's bean of this name. */

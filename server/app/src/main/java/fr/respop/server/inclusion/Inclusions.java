@@ -43,10 +43,7 @@ class Inclusions {
     }
 
     static Optional<Coding> programmeOf(EpisodeOfCare episode) {
-        return episode.getType().stream()
-                .flatMap(type -> type.getCoding().stream())
-                .filter(coding -> Programme.SYSTEM.equals(coding.getSystem()))
-                .findFirst();
+        return Programme.among(episode.getType());
     }
 
     static Optional<Reference> consentOf(EpisodeOfCare episode) {

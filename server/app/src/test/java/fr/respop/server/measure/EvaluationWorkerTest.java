@@ -215,6 +215,11 @@ class EvaluationWorkerTest {
         }
 
         @Override
+        public <T extends Resource> Optional<T> findVersion(Class<T> type, String id, String version) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public <T extends Resource> List<T> search(Class<T> type, String query) {
             return resources.values().stream()
                     .filter(Task.class::isInstance)

@@ -34,11 +34,16 @@ public class GeneralPractitioners {
                     "Patient.generalPractitioner",
                     "The resident has no general practitioner who could decide: add one to the Patient first.");
         }
-        if (resident.getGeneralPractitioner().stream().noneMatch(known -> isSamePerson(known, practitioner))) {
+        if (!isOne(resident, practitioner)) {
             throw Refusal.forbidden(
                     element,
                     "Only a general practitioner of the resident, named in Patient.generalPractitioner, " + what + ".");
         }
+    }
+
+    /** Whether somebody is a general practitioner of the resident, in whatever role. */
+    public boolean isOne(Patient resident, Reference practitioner) {
+        return resident.getGeneralPractitioner().stream().anyMatch(known -> isSamePerson(known, practitioner));
     }
 
     private boolean isSamePerson(Reference one, Reference other) {

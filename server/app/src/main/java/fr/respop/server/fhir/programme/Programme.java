@@ -1,7 +1,9 @@
 package fr.respop.server.fhir.programme;
 
 import fr.respop.engine.Membership;
+import java.util.List;
 import java.util.Optional;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 
 /**
@@ -24,6 +26,14 @@ public record Programme(
 
     public static final String SYSTEM = "https://respop.org/fhir/CodeSystem/respop-programme";
     public static final String STRATA = "https://respop.org/fhir/CodeSystem/respop-stratum";
+
+    /** The programme that a resource names among its concepts, if it does. */
+    public static Optional<Coding> among(List<CodeableConcept> concepts) {
+        return concepts.stream()
+                .flatMap(concept -> concept.getCoding().stream())
+                .filter(coding -> SYSTEM.equals(coding.getSystem()))
+                .findFirst();
+    }
 
     public Coding coding() {
         return new Coding(SYSTEM, code, display);
