@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
@@ -36,8 +35,9 @@ public final class DatabaseBenchmark {
     private static final int STOCK_CALLS = 100;
 
     /** Of measures that tell of single residents, and of those that look at what the server writes itself, no result is kept. */
-    private static final Predicate<String> IS_KEPT =
-            measure -> !measure.endsWith("Population") && !measure.endsWith("Deployment");
+    private static boolean isKept(String measure) {
+        return !measure.endsWith("Population") && !measure.endsWith("Deployment");
+    }
 
     private final Caller fhir;
     private final StatementCount statements;
@@ -130,7 +130,7 @@ public final class DatabaseBenchmark {
     private void population(long residents) {
         var evaluate = "Measure/$evaluate?" + GROUP;
         var all = evaluate + fhir.measures(measure -> true);
-        var kept = evaluate + fhir.measures(IS_KEPT);
+        var kept = evaluate + fhir.measures(DatabaseBenchmark::isKept);
         var pyramids = evaluate + fhir.measures(measure -> measure.endsWith("Pyramid"));
         // Compiled, but not kept for this period.
         fhir.get(all.replace("2025-01-01", "2025-01-02"));
