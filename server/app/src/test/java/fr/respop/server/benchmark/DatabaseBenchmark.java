@@ -34,11 +34,6 @@ public final class DatabaseBenchmark {
     private static final int STOCK_WARM_UP_CALLS = 100;
     private static final int STOCK_CALLS = 100;
 
-    /** Of measures that tell of single residents, and of those that look at what the server writes itself, no result is kept. */
-    private static boolean isKept(String measure) {
-        return !measure.endsWith("Population") && !measure.endsWith("Deployment");
-    }
-
     private final Caller fhir;
     private final StatementCount statements;
     private final IRepositoryFactory repositories;
@@ -146,6 +141,11 @@ public final class DatabaseBenchmark {
         var before = statements.get();
         var time = Timing.nanosOf(() -> fhir.get(path));
         timings.add(new Timing("HTTP, territory: " + what, 1, residents, List.of(time), statements.get() - before));
+    }
+
+    /** Of measures that tell of single residents, and of those that look at what the server writes itself, no result is kept. */
+    private static boolean isKept(String measure) {
+        return !measure.endsWith("Population") && !measure.endsWith("Deployment");
     }
 
     private void changeOnePercent() {
