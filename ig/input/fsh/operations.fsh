@@ -111,7 +111,7 @@ InstanceOf: OperationDefinition
 Usage: #definition
 * insert OperationMetadata(respop-stratify, Stratify, stratify)
 * title = "Compute strata now"
-* description = "Computes the strata of a resident, or of all residents of a target population, as of now, and stores a proposal for each stratum that differs from what is known. The server does the same by itself when data change."
+* description = "Computes the strata of a resident, or of all residents of a target population, as of now, and stores a proposal for each stratum that differs from what is known. The server does the same by itself when data change. A large target population is asked for with Prefer: respond-async."
 * affectsState = true
 * resource[+] = #Patient
 * resource[+] = #Group
@@ -165,12 +165,18 @@ Usage: #definition
 * parameter[=].use = #out
 * parameter[=].min = 0
 * parameter[=].max = "*"
-* parameter[=].documentation = "For a target population: a resident whose stratum could not be computed."
+* parameter[=].documentation = "For a target population: a resident whose stratum could not be computed or stored. The others are done."
 * parameter[=].part[+].name = #resident
 * parameter[=].part[=].use = #out
 * parameter[=].part[=].min = 1
 * parameter[=].part[=].max = "1"
 * parameter[=].part[=].type = #Reference
+* parameter[=].part[+].name = #code
+* parameter[=].part[=].use = #out
+* parameter[=].part[=].min = 1
+* parameter[=].part[=].max = "1"
+* parameter[=].part[=].type = #code
+* parameter[=].part[=].documentation = "The type of the issue: processing, conflict and so on."
 * parameter[=].part[+].name = #reason
 * parameter[=].part[=].use = #out
 * parameter[=].part[=].min = 1

@@ -2,9 +2,11 @@ package fr.respop.server.fhir;
 
 import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -39,9 +41,10 @@ public final class ServerTask {
         return new DateTimeType(Date.from(instant), TemporalPrecisionEnum.MILLI);
     }
 
-    /** The search for the Tasks of a kind that are not closed, the oldest first. */
-    public static String open(String code) {
-        return "code=" + SYSTEM + "|" + code + "&status=requested,in-progress&_sort=authored-on";
+    /** The search for the Tasks of some kinds that are not closed, the oldest first. */
+    public static String open(Collection<String> codes) {
+        var tokens = codes.stream().map(code -> SYSTEM + "|" + code).collect(Collectors.joining(","));
+        return "code=" + tokens + "&status=requested,in-progress&_sort=authored-on";
     }
 
     /** Whether a Task is of a kind. */

@@ -24,4 +24,9 @@ interface StratificationRun {
      * @throws SubjectNotEvaluable if the record cannot be read, or the CQL fails on it
      */
     List<Stratification> stratify(SubjectRecord resident);
+
+    /** As {@link #look} or, if it is no dry run, as {@link #stratify(SubjectRecord)}. */
+    default List<Stratification> stratify(SubjectRecord resident, boolean isDryRun) {
+        return isDryRun ? look(resident) : stratify(resident);
+    }
 }

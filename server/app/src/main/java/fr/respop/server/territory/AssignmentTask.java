@@ -24,7 +24,7 @@ record AssignmentTask(Task task) {
     private static final String POSTAL_CODE = "postal-code";
 
     /** Finds those that are not completed, the oldest first. */
-    static final String OPEN = ServerTask.open(CODE);
+    static final String OPEN = ServerTask.open(List.of(CODE));
 
     static Task ask(Collection<String> postalCodes, Instant now) {
         var task = ServerTask.ask(CODE, now);

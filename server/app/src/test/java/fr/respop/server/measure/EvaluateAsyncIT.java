@@ -1,16 +1,17 @@
 package fr.respop.server.measure;
 
-import static fr.respop.server.measure.BackgroundEvaluations.LONG;
+import static fr.respop.server.BackgroundRequests.LONG;
+import static fr.respop.server.BackgroundRequests.SHORT;
+import static fr.respop.server.BackgroundRequests.outputs;
 import static fr.respop.server.measure.BackgroundEvaluations.PYRAMID;
-import static fr.respop.server.measure.BackgroundEvaluations.SHORT;
 import static fr.respop.server.measure.BackgroundEvaluations.SLOW;
 import static fr.respop.server.measure.BackgroundEvaluations.TERRITORY;
 import static fr.respop.server.measure.BackgroundEvaluations.YEAR;
 import static fr.respop.server.measure.BackgroundEvaluations.count;
-import static fr.respop.server.measure.BackgroundEvaluations.outputs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.respop.server.BackgroundRequests;
 import fr.respop.server.DemonstrationTest;
 import fr.respop.server.FhirHttp;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -30,17 +31,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 class EvaluateAsyncIT {
 
     private final FhirHttp fhir;
-    private final BackgroundEvaluations evaluations;
+    private final BackgroundRequests evaluations;
 
     @Autowired
     EvaluateAsyncIT(FhirHttp fhir) {
         this.fhir = fhir;
-        this.evaluations = new BackgroundEvaluations(fhir);
+        this.evaluations = new BackgroundRequests(fhir);
     }
 
     @BeforeEach
     void storeASlowMeasure() {
-        evaluations.storeSlowMeasure();
+        BackgroundEvaluations.storeSlowMeasure(fhir);
     }
 
     /** One evaluation at a time is carried out: the next test does not wait for those of this one. */
@@ -201,8 +202,8 @@ class EvaluateAsyncIT {
 
     @Test
     void anEvaluationThatIsNotThereIsNotFound() {
-        fhir.get("Task/absent/$evaluation-status").isRefusal(404, IssueType.NOTFOUND, "Task/absent");
-        fhir.get("Task/respop-demonstration/$evaluation-status").isRefusal(404, IssueType.NOTFOUND);
+        fhir.get("Task/absent/$async-status").isRefusal(404, IssueType.NOTFOUND, "Task/absent");
+        fhir.get("Task/respop-demonstration/$async-status").isRefusal(404, IssueType.NOTFOUND);
     }
 
     @Test

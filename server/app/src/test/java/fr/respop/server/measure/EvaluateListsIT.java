@@ -3,6 +3,7 @@ package fr.respop.server.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.respop.server.BackgroundRequests;
 import fr.respop.server.DemonstrationTest;
 import fr.respop.server.FhirHttp;
 import fr.respop.server.ResidentLists;
@@ -181,9 +182,8 @@ class EvaluateListsIT {
         var measure = new Measure().setUrl("https://respop.org/fhir/Measure/DiabetesPyramid");
         var asked = new AskedEvaluation(EvaluationOperation.EVALUATE_MEASURE, List.of(measure), request);
         var hourAgo = Instant.now().minus(Duration.ofHours(1));
-        // As a server that was killed left it.
-        var task = EvaluationTask.ask(asked, hourAgo).began(hourAgo).task();
-        var status = "Task/" + task.getIdElement().getIdPart() + "/$evaluation-status";
+        var task = BackgroundRequests.left(EvaluationTask.ask(asked, hourAgo), 1);
+        var status = "Task/" + task.getIdElement().getIdPart() + "/$async-status";
         fhir.put("Task/" + task.getIdElement().getIdPart(), task).isStored();
 
         var report = result(status);

@@ -1,11 +1,12 @@
 package fr.respop.server.measure;
 
+import static fr.respop.server.BackgroundRequests.outputs;
 import static fr.respop.server.measure.BackgroundEvaluations.SLOW;
 import static fr.respop.server.measure.BackgroundEvaluations.YEAR;
 import static fr.respop.server.measure.BackgroundEvaluations.count;
-import static fr.respop.server.measure.BackgroundEvaluations.outputs;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.respop.server.BackgroundRequests;
 import fr.respop.server.DemonstrationTest;
 import fr.respop.server.FhirHttp;
 import fr.respop.server.TestDatabase;
@@ -30,19 +31,19 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class InterruptedEvaluationIT {
 
     private final FhirHttp fhir;
-    private final BackgroundEvaluations evaluations;
+    private final BackgroundRequests evaluations;
     private final JdbcTemplate jdbc;
 
     @Autowired
     InterruptedEvaluationIT(FhirHttp fhir, JdbcTemplate jdbc) {
         this.fhir = fhir;
-        this.evaluations = new BackgroundEvaluations(fhir);
+        this.evaluations = new BackgroundRequests(fhir);
         this.jdbc = jdbc;
     }
 
     @BeforeEach
     void storeASlowMeasure() {
-        evaluations.storeSlowMeasure();
+        BackgroundEvaluations.storeSlowMeasure(fhir);
     }
 
     /** One evaluation at a time is carried out: the next test does not wait for those of this one. */
@@ -139,10 +140,6 @@ class InterruptedEvaluationIT {
                         null,
                         ZoneId.of("Europe/Paris")));
         var hourAgo = Instant.now().minus(Duration.ofHours(1));
-        var task = EvaluationTask.ask(asked, hourAgo);
-        for (int i = 0; i < timesBegun; i++) {
-            task.began(hourAgo);
-        }
-        return task.task();
+        return BackgroundRequests.left(EvaluationTask.ask(asked, hourAgo), timesBegun);
     }
 }

@@ -5,6 +5,7 @@ import static fr.respop.server.measure.BackgroundEvaluations.SLOW;
 import static fr.respop.server.measure.BackgroundEvaluations.YEAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.respop.server.BackgroundRequests;
 import fr.respop.server.DemonstrationTest;
 import fr.respop.server.FhirHttp;
 import java.util.concurrent.CompletableFuture;
@@ -21,17 +22,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SharedEvaluationIT {
 
     private final FhirHttp fhir;
-    private final BackgroundEvaluations evaluations;
+    private final BackgroundRequests evaluations;
 
     @Autowired
     SharedEvaluationIT(FhirHttp fhir) {
         this.fhir = fhir;
-        this.evaluations = new BackgroundEvaluations(fhir);
+        this.evaluations = new BackgroundRequests(fhir);
     }
 
     @BeforeEach
     void storeASlowMeasure() {
-        evaluations.storeSlowMeasure();
+        BackgroundEvaluations.storeSlowMeasure(fhir);
     }
 
     /** One evaluation at a time is carried out: the next test does not wait for those of this one. */

@@ -2,22 +2,23 @@ package fr.respop.server.stratification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.IInterceptorService;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
 import fr.respop.server.DemonstrationTest;
 import fr.respop.server.FhirHttp;
-import java.util.ArrayList;
-import java.util.List;
+import fr.respop.server.fhir.Refusal;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import java.util.TreeMap;
-import org.hl7.fhir.r4.model.Address.AddressUse;
-import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Group;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Parameters;
-import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.RiskAssessment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,33 +36,29 @@ class GroupStratifyIT {
 
     private final FhirHttp fhir;
     private final JdbcTemplate jdbc;
-    private final List<StratifiedResident> residents = new ArrayList<>();
-    private final List<String> stored = new ArrayList<>();
+    private final IInterceptorService hooks;
+    private final StratifiedTerritory territory;
 
     @Autowired
-    GroupStratifyIT(FhirHttp fhir, JdbcTemplate jdbc) {
+    GroupStratifyIT(FhirHttp fhir, JdbcTemplate jdbc, IInterceptorService hooks) {
         this.fhir = fhir;
         this.jdbc = jdbc;
+        this.hooks = hooks;
+        this.territory = new StratifiedTerritory(fhir);
     }
 
-    /** In one transaction: what refers to each other goes together. */
     @AfterEach
     void leaveTheServerAsItWas() {
-        var deletion = new Bundle().setType(Bundle.BundleType.TRANSACTION);
-        residents.forEach(resident ->
-                resident.allAssessments().forEach(assessment -> stored.add(StratifiedResident.path(assessment))));
-        stored.forEach(path ->
-                deletion.addEntry().getRequest().setMethod(HTTPVerb.DELETE).setUrl(path));
-        fhir.post("", deletion).hasStatus(200);
+        territory.delete();
     }
 
     @Test
     void countsAndStoresWhatIsProposedToATargetPopulation() {
-        var measured = resident(POSTAL_CODE);
-        store(measured.diabetes(), measured.hbA1c(6.2));
-        var unmeasured = resident(POSTAL_CODE);
-        store(unmeasured.diabetes());
-        resident(POSTAL_CODE);
+        var measured = territory.resident(POSTAL_CODE);
+        territory.store(measured.diabetes(), measured.hbA1c(6.2));
+        var unmeasured = territory.resident(POSTAL_CODE);
+        territory.store(unmeasured.diabetes());
+        territory.resident(POSTAL_CODE);
 
         assertThat(counts(POPULATION))
                 .containsOnly(Map.entry("proposed diabetes-1", 1), Map.entry("proposed diabetes-2", 1));
@@ -78,8 +75,8 @@ class GroupStratifyIT {
 
     @Test
     void aDryRunCountsAndStoresNothing() {
-        var resident = resident(POSTAL_CODE);
-        store(resident.diabetes());
+        var resident = territory.resident(POSTAL_CODE);
+        territory.store(resident.diabetes());
 
         assertThat(counts(POPULATION + "?dryRun=true")).containsOnly(Map.entry("proposed diabetes-2", 1));
         assertThat(counts(POPULATION + "?dryRun=true")).containsOnly(Map.entry("proposed diabetes-2", 1));
@@ -89,25 +86,25 @@ class GroupStratifyIT {
 
     @Test
     void countsWhoLeftThePopulation() {
-        var resident = resident(POSTAL_CODE);
-        store(resident.diabetes());
+        var resident = territory.resident(POSTAL_CODE);
+        territory.store(resident.diabetes());
         counts(POPULATION);
 
         var refuted = resident.diabetes();
         StratifiedResident.verification(refuted, "refuted");
-        store(refuted);
+        territory.store(refuted);
 
         assertThat(counts(POPULATION)).containsOnly(Map.entry("ended", 1));
     }
 
     @Test
     void aGroupThatListsItsMembersIsLookedAtInAllProgrammes() {
-        var inBoth = resident(POSTAL_CODE);
-        store(inBoth.diabetes(), heartFailure(inBoth));
-        var inNone = resident(POSTAL_CODE);
-        var notListed = resident(POSTAL_CODE);
-        store(notListed.diabetes());
-        store(listing(inBoth, inNone));
+        var inBoth = territory.resident(POSTAL_CODE);
+        territory.store(inBoth.diabetes(), heartFailure(inBoth));
+        var inNone = territory.resident(POSTAL_CODE);
+        var notListed = territory.resident(POSTAL_CODE);
+        territory.store(notListed.diabetes());
+        territory.store(listing(inBoth, inNone));
 
         var counts = counts("Group/stratified-list/$stratify");
 
@@ -124,12 +121,12 @@ class GroupStratifyIT {
     /** What is stored can hold what an earlier version of the server let in. */
     @Test
     void aResidentWhoFailsIsNamedAndTheOthersAreDone() {
-        var before = resident(POSTAL_CODE);
-        store(before.diabetes());
-        var failing = resident(POSTAL_CODE);
-        store(failing.diabetes());
-        var after = resident(POSTAL_CODE);
-        store(after.diabetes());
+        var before = territory.resident(POSTAL_CODE);
+        territory.store(before.diabetes());
+        var failing = territory.resident(POSTAL_CODE);
+        territory.store(failing.diabetes());
+        var after = territory.resident(POSTAL_CODE);
+        territory.store(after.diabetes());
         failing.spoil(jdbc, failing.diabetes());
 
         var answer = stratify(POPULATION);
@@ -152,30 +149,41 @@ class GroupStratifyIT {
         assertThat(failing.assessments()).isEmpty();
     }
 
+    /** Someone else wrote at the same moment, or a rule of the storage does not hold. */
+    @Test
+    void aResidentWhoseProposalIsRefusedIsNamedWithTheCauseAndTheOthersAreDone() {
+        var before = territory.diabetic(POSTAL_CODE);
+        var refused = territory.diabetic(POSTAL_CODE);
+        var after = territory.diabetic(POSTAL_CODE);
+        var refusal = new RefusingStorage(refused.id());
+        hooks.registerInterceptor(refusal);
+
+        var answer = stratify(POPULATION);
+
+        hooks.unregisterInterceptor(refusal);
+        assertThat(StratifiedResident.counts(answer)).containsOnly(Map.entry("proposed diabetes-2", 2));
+        assertThat(answer.getParameter())
+                .filteredOn(parameter -> parameter.getName().equals("failed"))
+                .singleElement()
+                .satisfies(failed -> assertThat(failed.getPart())
+                        .extracting(part -> part.getValue() instanceof Reference reference
+                                ? reference.getReference()
+                                : part.getValue().primitiveValue())
+                        .containsExactly("Patient/" + refused.id(), "conflict", "Written meanwhile. Try again."));
+        assertThat(before.assessments()).hasSize(1);
+        assertThat(after.assessments()).hasSize(1);
+        assertThat(refused.allAssessments()).isEmpty();
+        assertThat(counts(POPULATION))
+                .containsOnly(Map.entry("proposed diabetes-2", 1), Map.entry("unchanged diabetes-2", 2));
+    }
+
     @Test
     void moreResidentsThanAClientMayWaitForAreRefused() {
-        resident(TROYES)
-                .post("Group/aube-et-sezannais-diabetes/$stratify?dryRun=true")
-                .isRefusal(422, IssueType.TOOCOSTLY, "3160 residents", "3159", "each day");
-    }
+        territory.resident(TROYES);
 
-    private StratifiedResident resident(String postalCode) {
-        var resident = new StratifiedResident(fhir);
-        Patient patient = resident.patient();
-        patient.addAddress().setUse(AddressUse.HOME).setPostalCode(postalCode).setCountry("FRA");
-        store(patient);
-        residents.add(resident);
-        return resident;
-    }
-
-    private void store(Resource... resources) {
-        for (var resource : resources) {
-            var path = StratifiedResident.path(resource);
-            fhir.put(path, resource).isStored();
-            if (!stored.contains(path)) {
-                stored.add(path);
-            }
-        }
+        fhir.send(fhir.request("Group/aube-et-sezannais-diabetes/$stratify?dryRun=true")
+                        .POST(BodyPublishers.noBody()))
+                .isRefusal(422, IssueType.TOOCOSTLY, "3160 residents", "3159", "Prefer: respond-async");
     }
 
     private static Condition heartFailure(StratifiedResident resident) {
@@ -199,6 +207,21 @@ class GroupStratifyIT {
     }
 
     private Parameters stratify(String path) {
-        return residents.get(0).post(path).hasStatus(200).as(Parameters.class);
+        return fhir.send(fhir.request(path).POST(BodyPublishers.noBody()))
+                .hasStatus(200)
+                .as(Parameters.class);
+    }
+
+    /** Refuses the strata of one resident, as a write by someone else at the same moment does. */
+    @Interceptor
+    public record RefusingStorage(String residentId) {
+
+        @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
+        public void refuse(IBaseResource resource) {
+            if (resource instanceof RiskAssessment stratum
+                    && stratum.getSubject().getReference().endsWith("/" + residentId)) {
+                throw Refusal.of(409, IssueType.CONFLICT, "", "Written meanwhile. Try again.");
+            }
+        }
     }
 }

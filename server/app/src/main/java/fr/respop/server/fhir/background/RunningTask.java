@@ -1,16 +1,16 @@
-package fr.respop.server.measure;
+package fr.respop.server.fhir.background;
 
 import fr.respop.engine.ProgressListener;
 import java.util.concurrent.CancellationException;
 
-/** A background evaluation that this server is at: how far it has come, and whether it is to end. */
-final class RunningEvaluation implements ProgressListener {
+/** Work that this server is at: how far it has come, and whether it is to end. */
+public final class RunningTask implements ProgressListener {
 
     private final String taskId;
     private volatile Progress progress = Progress.NONE;
     private volatile boolean isStopped;
 
-    RunningEvaluation(String taskId) {
+    RunningTask(String taskId) {
         this.taskId = taskId;
     }
 
@@ -22,16 +22,17 @@ final class RunningEvaluation implements ProgressListener {
         return progress;
     }
 
-    /** Ends the evaluation after the residents at hand. */
+    /** Ends the work after the residents at hand. */
     void stop() {
         isStopped = true;
     }
 
-    void expect(long residents) {
+    /** How many residents there are to look at. */
+    public void expect(long residents) {
         progress = new Progress(0, residents);
     }
 
-    /** @throws CancellationException if it was stopped, which ends the evaluation without interrupting its threads */
+    /** @throws CancellationException if it was stopped, which ends the work without interrupting its threads */
     @Override
     public void progressed(long subjectsDone) {
         if (isStopped) {

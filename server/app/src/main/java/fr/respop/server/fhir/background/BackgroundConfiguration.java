@@ -1,9 +1,10 @@
-package fr.respop.server.measure;
+package fr.respop.server.fhir.background;
 
 import fr.respop.server.fhir.BackgroundWork;
 import fr.respop.server.fhir.LocalStore;
 import fr.respop.server.fhir.ServerLocks;
 import fr.respop.server.fhir.evaluation.EvaluationProperties;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
@@ -14,36 +15,39 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Puts the parts of background evaluations together. */
+/** Puts the parts of the background together. */
 @Configuration(proxyBeanMethods = false)
-class EvaluationConfiguration {
+class BackgroundConfiguration {
 
     @Bean
-    EvaluationTasks evaluationTasks(
+    BackgroundOperations backgroundOperations(List<BackgroundOperation> operations) {
+        return new BackgroundOperations(operations);
+    }
+
+    @Bean
+    BackgroundTasks backgroundTasks(
+            BackgroundOperations operations,
             LocalStore store,
             ServerLocks locks,
-            PlatformTransactionManager transactions,
-            EvaluationProperties properties) {
+            PlatformTransactionManager transactions) {
         var ownTransaction = new TransactionTemplate(transactions);
         ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        return new EvaluationTasks(store, locks, ownTransaction, properties.clock());
+        return new BackgroundTasks(operations.codes(), store, locks, ownTransaction);
     }
 
     @Bean
-    EvaluationWorker evaluationWorker(
-            EvaluationTasks tasks, EvaluateMeasureService service, ServerLocks locks, EvaluationProperties properties) {
-        return new EvaluationWorker(
-                tasks,
-                new StoredTaskEvaluator(service, properties.timeZone()),
-                locks,
-                properties.clock(),
-                properties.concurrentJobs());
+    BackgroundWorker backgroundWorker(
+            BackgroundTasks tasks,
+            BackgroundOperations operations,
+            ServerLocks locks,
+            EvaluationProperties properties) {
+        return new BackgroundWorker(tasks, operations, locks, properties.clock(), properties.concurrentJobs());
     }
 
     @Bean
-    BackgroundWork evaluationUpkeep(EvaluationWorker worker, EvaluationProperties properties) {
+    BackgroundWork backgroundUpkeep(BackgroundWorker worker, EvaluationProperties properties) {
         return new BackgroundWork(
-                "evaluations",
+                "background",
                 worker::noteProgress,
                 worker::work,
                 properties.concurrentJobs(),
@@ -54,7 +58,7 @@ class EvaluationConfiguration {
     /** After the content, which is installed first of all. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE + 1)
-    ApplicationRunner evaluationStart(EvaluationWorker worker, @Qualifier("evaluationUpkeep") BackgroundWork upkeep) {
+    ApplicationRunner backgroundStart(BackgroundWorker worker, @Qualifier("backgroundUpkeep") BackgroundWork upkeep) {
         return arguments -> {
             worker.contentIsInstalled();
             upkeep.wake();
@@ -62,11 +66,11 @@ class EvaluationConfiguration {
     }
 
     @Bean
-    EvaluationJobs evaluationJobs(
-            EvaluationTasks tasks,
-            EvaluationWorker worker,
-            @Qualifier("evaluationUpkeep") BackgroundWork upkeep,
+    BackgroundJobs backgroundJobs(
+            BackgroundTasks tasks,
+            BackgroundWorker worker,
+            @Qualifier("backgroundUpkeep") BackgroundWork upkeep,
             EvaluationProperties properties) {
-        return new EvaluationJobs(tasks, worker, upkeep::wake, properties.clock());
+        return new BackgroundJobs(tasks, worker, upkeep::wake, properties.clock());
     }
 }

@@ -1,4 +1,4 @@
-package fr.respop.server.measure;
+package fr.respop.server.fhir.background;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

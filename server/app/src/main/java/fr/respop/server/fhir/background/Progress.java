@@ -1,14 +1,14 @@
-package fr.respop.server.measure;
+package fr.respop.server.fhir.background;
 
 /**
- * How far an evaluation has come.
+ * How far some work has come.
  *
  * @param done residents looked at so far
  * @param total residents to look at in all
  */
-record Progress(long done, long total) {
+public record Progress(long done, long total) {
 
-    /** Of an evaluation that has not looked at anybody yet, nor counted them. */
+    /** Of work that has not looked at anybody yet, nor counted them. */
     static final Progress NONE = new Progress(0, 0);
 
     private static final int WHOLE = 100;

@@ -1,4 +1,4 @@
-package fr.respop.server.measure;
+package fr.respop.server.fhir.background;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,67 +6,83 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.respop.server.FreeLocks;
 import fr.respop.server.fhir.LocalStore;
 import fr.respop.server.fhir.Refusal;
+import fr.respop.server.fhir.ServerTask;
 import java.time.Clock;
-import java.time.ZoneId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.hl7.fhir.r4.model.Basic;
 import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.Measure;
-import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.support.TransactionOperations;
 
-class EvaluationWorkerTest {
+class BackgroundWorkerTest {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final String CODE = "work";
 
     private final MemoryStore store = new MemoryStore();
-    private final EvaluationTasks tasks =
-            new EvaluationTasks(store, new FreeLocks(), TransactionOperations.withoutTransaction(), Clock.systemUTC());
+    private final BackgroundTasks tasks =
+            new BackgroundTasks(Set.of(CODE), store, new FreeLocks(), TransactionOperations.withoutTransaction());
 
     @Test
-    void storesTheReportAndClosesTheTask() {
-        var id = submit();
+    void storesTheResultAndClosesTheTask() {
+        var id = submit("a");
 
-        worker((task, evaluation) -> List.of(new MeasureReport())).work();
+        worker((task, running) -> {}).work();
 
         assertThat(statusOf(id)).isEqualTo(TaskStatus.COMPLETED);
-        var report = tasks.find(id).orElseThrow().reports().get(0);
-        assertThat(store.find(MeasureReport.class, report)).isPresent();
+        assertThat(store.find(Basic.class, id)).isPresent();
+    }
+
+    /** However quick it was: progress is noted now and then only. */
+    @Test
+    void whatIsCompleteSaysHowManyResidentsWereLookedAt() {
+        var id = submit("a");
+
+        worker((task, running) -> {
+                    running.expect(500);
+                    running.progressed(500);
+                })
+                .work();
+
+        assertThat(tasks.find(id).orElseThrow().progress()).isEqualTo(new Progress(500, 500));
     }
 
     @Test
     void carriesOutAllThatIsOpen() {
-        var first = submit();
-        var second = submit("2024-01-01");
+        var first = submit("a");
+        var second = submit("b");
 
-        worker((task, evaluation) -> List.of(new MeasureReport())).work();
+        worker((task, running) -> {}).work();
 
         assertThat(List.of(statusOf(first), statusOf(second))).containsOnly(TaskStatus.COMPLETED);
     }
 
     @Test
     void anOpenTaskThatAsksTheSameIsShared() {
-        assertThat(submit()).isEqualTo(submit()).isNotEqualTo(submit("2024-01-01"));
+        assertThat(submit("a")).isEqualTo(submit("a")).isNotEqualTo(submit("b"));
     }
 
     @Test
     void aLostDatabaseMakesTheNextRoundBeginAgain() {
-        var id = submit();
+        var id = submit("a");
         var attempts = new ArrayList<Integer>();
-        var worker = worker((task, evaluation) -> {
+        var worker = worker((task, running) -> {
             attempts.add(task.timesBegun());
             if (attempts.size() == 1) {
                 throw new IllegalStateException(new DataAccessResourceFailureException("gone"));
             }
-            return List.of(new MeasureReport());
         });
 
         assertThatThrownBy(worker::work).hasRootCauseMessage("gone");
@@ -79,8 +95,8 @@ class EvaluationWorkerTest {
 
     @Test
     void givesUpWhatNeverComesToAnEnd() {
-        var id = submit();
-        var worker = worker((task, evaluation) -> {
+        var id = submit("a");
+        var worker = worker((task, running) -> {
             throw new DataAccessResourceFailureException("gone");
         });
         for (int i = 0; i < 3; i++) {
@@ -96,13 +112,12 @@ class EvaluationWorkerTest {
 
     @Test
     void aRefusalIsTheEndOfTheTaskAndNotOfTheWork() {
-        var refused = submit();
-        var next = submit("2024-01-01");
-        var worker = worker((task, evaluation) -> {
+        var refused = submit("a");
+        var next = submit("b");
+        var worker = worker((task, running) -> {
             if (task.id().equals(refused)) {
                 throw Refusal.notFound("subject", "There is no Group/g.");
             }
-            return List.of(new MeasureReport());
         });
 
         worker.work();
@@ -112,58 +127,55 @@ class EvaluationWorkerTest {
     }
 
     @Test
-    void cancellingEndsTheEvaluationAndStoresNothing() {
-        var id = submit();
-        var workers = new ArrayList<EvaluationWorker>();
-        var jobs = new ArrayList<EvaluationJobs>();
-        workers.add(worker((task, evaluation) -> {
-            evaluation.expect(500);
-            evaluation.progressed(250);
+    void cancellingEndsTheWorkAndStoresNothing() {
+        var id = submit("a");
+        var workers = new ArrayList<BackgroundWorker>();
+        var jobs = new ArrayList<BackgroundJobs>();
+        workers.add(worker((task, running) -> {
+            running.expect(500);
+            running.progressed(250);
             jobs.get(0).cancel(id);
-            evaluation.progressed(500);
-            return List.of(new MeasureReport());
+            running.progressed(500);
         }));
-        jobs.add(new EvaluationJobs(tasks, workers.get(0), () -> {}, Clock.systemUTC()));
+        jobs.add(new BackgroundJobs(tasks, workers.get(0), () -> {}, Clock.systemUTC()));
 
         workers.get(0).work();
 
         assertThat(statusOf(id)).isEqualTo(TaskStatus.CANCELLED);
-        assertThat(store.hasAny(MeasureReport.class)).isFalse();
+        assertThat(store.hasAny(Basic.class)).isFalse();
         assertThatThrownBy(() -> jobs.get(0).get(id)).hasMessageContaining("cancelled");
-        assertThatThrownBy(() -> jobs.get(0).cancel(id)).hasMessageContaining("no open evaluation");
+        assertThatThrownBy(() -> jobs.get(0).cancel(id)).hasMessageContaining("no open Task/" + id);
     }
 
     @Test
     void whatIsCancelledElsewhereEndsWhenProgressIsNoted() {
-        var id = submit();
-        var workers = new ArrayList<EvaluationWorker>();
-        workers.add(worker((task, evaluation) -> {
-            evaluation.expect(500);
+        var id = submit("a");
+        var workers = new ArrayList<BackgroundWorker>();
+        workers.add(worker((task, running) -> {
+            running.expect(500);
             workers.get(0).noteProgress();
-            evaluation.progressed(250);
+            running.progressed(250);
             assertThat(workers.get(0).progress(id)).contains(new Progress(250, 500));
             workers.get(0).noteProgress();
             assertThat(tasks.find(id).orElseThrow().progress()).isEqualTo(new Progress(250, 500));
-            tasks.change(id, open -> open.cancelled(Clock.systemUTC().instant()));
+            tasks.change(id, open -> open.cancelled(Instant.now()));
             workers.get(0).noteProgress();
-            evaluation.progressed(500);
-            return List.of(new MeasureReport());
+            running.progressed(500);
         }));
 
         workers.get(0).work();
 
-        assertThat(store.hasAny(MeasureReport.class)).isFalse();
+        assertThat(store.hasAny(Basic.class)).isFalse();
         assertThat(workers.get(0).progress(id)).isEmpty();
     }
 
     @Test
     void aServerThatStopsLeavesTheTaskToTheNext() {
-        var id = submit();
-        var workers = new ArrayList<EvaluationWorker>();
-        workers.add(worker((task, evaluation) -> {
+        var id = submit("a");
+        var workers = new ArrayList<BackgroundWorker>();
+        workers.add(worker((task, running) -> {
             workers.get(0).stop();
-            evaluation.progressed(250);
-            return List.of(new MeasureReport());
+            running.progressed(250);
         }));
 
         workers.get(0).work();
@@ -174,32 +186,66 @@ class EvaluationWorkerTest {
 
     @Test
     void nothingIsBegunBeforeTheContentIsInstalled() {
-        var id = submit();
+        var id = submit("a");
 
-        new EvaluationWorker(tasks, (task, evaluation) -> List.of(), new FreeLocks(), Clock.systemUTC(), 1).work();
+        workerThatWaits((task, running) -> {}).work();
 
         assertThat(statusOf(id)).isEqualTo(TaskStatus.REQUESTED);
     }
 
-    private EvaluationWorker worker(TaskEvaluator evaluator) {
-        var worker = new EvaluationWorker(tasks, evaluator, new FreeLocks(), Clock.systemUTC(), 1);
+    @Test
+    void aTaskOfAnotherKindIsNotThere() {
+        var other = ServerTask.ask("other", Instant.now());
+        store.put(other);
+
+        assertThat(tasks.find(other.getIdElement().getIdPart())).isEmpty();
+    }
+
+    private BackgroundWorker worker(BiConsumer<BackgroundTask, RunningTask> work) {
+        var worker = workerThatWaits(work);
         worker.contentIsInstalled();
         return worker;
     }
 
-    private String submit() {
-        return submit("2025-01-01");
+    private BackgroundWorker workerThatWaits(BiConsumer<BackgroundTask, RunningTask> work) {
+        var operations = new BackgroundOperations(List.of(new Operation(store, work)));
+        return new BackgroundWorker(tasks, operations, new FreeLocks(), Clock.systemUTC(), 1);
     }
 
-    private String submit(String periodStart) {
-        var measure = new Measure().setUrl("https://example.org/Measure/a");
-        var request = EvaluateMeasureRequest.of(periodStart, "2025-12-31", null, null, null, PARIS);
-        var asked = new AskedEvaluation(EvaluationOperation.EVALUATE_MEASURE, List.of(measure), request);
-        return tasks.submit(asked).id();
+    private String submit(String subject) {
+        var task = ServerTask.ask(CODE, Instant.now());
+        ServerTask.addInput(task, "subject", new StringType(subject));
+        return tasks.submit(new BackgroundTask(task)).id();
     }
 
     private TaskStatus statusOf(String id) {
         return tasks.find(id).orElseThrow().task().getStatus();
+    }
+
+    /** Stores as its result a Basic with the id of the Task. */
+    private record Operation(MemoryStore store, BiConsumer<BackgroundTask, RunningTask> work)
+            implements BackgroundOperation {
+
+        @Override
+        public String code() {
+            return CODE;
+        }
+
+        @Override
+        public String whenCancelled() {
+            return "";
+        }
+
+        @Override
+        public Consumer<BackgroundTask> carryOut(BackgroundTask task, RunningTask running) {
+            work.accept(task, running);
+            return open -> store.put(new Basic().setId(open.id()));
+        }
+
+        @Override
+        public Resource answer(BackgroundTask task) {
+            return store.find(Basic.class, task.id()).orElseThrow();
+        }
     }
 
     /** Finds by search a Task by its id, or the open ones. */
@@ -225,7 +271,7 @@ class EvaluationWorkerTest {
                     .filter(Task.class::isInstance)
                     .filter(task -> query.startsWith("_id=")
                             ? query.equals("_id=" + task.getIdElement().getIdPart())
-                            : new EvaluationTask((Task) task).isOpen())
+                            : new BackgroundTask((Task) task).isOpen())
                     .map(Resource::copy)
                     .map(type::cast)
                     .toList();
