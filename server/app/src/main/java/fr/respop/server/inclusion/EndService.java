@@ -12,7 +12,6 @@ import java.util.Objects;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CareTeam;
-import org.hl7.fhir.r4.model.CareTeam.CareTeamStatus;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentState;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
@@ -75,20 +74,27 @@ class EndService {
         }));
     }
 
-    /** Ends one; in the transaction of the caller, who holds the inclusions of the resident. */
+    /**
+     * Ends one; in the transaction of the caller, who holds the inclusions of the resident.
+     *
+     * @param episode active; or, if it is mistaken, as it was just written
+     * @return what was stored
+     */
     List<Resource> end(EpisodeOfCare episode, EndReason reason) {
         var now = ZonedDateTime.now(clock);
         var changed = new ArrayList<Resource>();
         if (reason == EndReason.WITHDRAWN) {
             withdrawConsent(episode, changed);
         }
-        changed.add(finish(episode, reason, now));
+        if (reason != EndReason.MISTAKEN) {
+            changed.add(finish(episode, reason, now));
+        }
         for (var reference : episode.getTeam()) {
             store.find(CareTeam.class, reference.getReferenceElement().getIdPart())
                     .ifPresent(team -> {
                         inclusions.plansOf(reference).forEach(plan -> changed.add(finish(plan, reason, now)));
                         changed.addAll(messages.ofEnd(episode, team, reason, nameOf(episode), now));
-                        changed.add(dissolve(team, now));
+                        changed.add(dissolve(team, reason, now));
                     });
         }
         if (reason == EndReason.WITHDRAWN) {
@@ -119,8 +125,8 @@ class EndService {
         return plan;
     }
 
-    private static CareTeam dissolve(CareTeam team, ZonedDateTime now) {
-        team.setStatus(CareTeamStatus.INACTIVE);
+    private static CareTeam dissolve(CareTeam team, EndReason reason, ZonedDateTime now) {
+        team.setStatus(reason.teamStatus());
         team.getPeriod().setEndElement(InclusionWriter.dateTime(now));
         return team;
     }

@@ -16,7 +16,6 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentState;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
-import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
@@ -24,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps inclusions true whatever is written: who dies or withdraws the consent, or whose record is merged
- * into another, is no longer included, in the same transaction; and nobody is included by a plain write, which would ask for no consent.
+ * Keeps inclusions true whatever is written: who dies or withdraws the consent, whose record is merged into another, or who
+ * was included by mistake, is no longer included, in the same transaction; and nobody is included by a plain write, which would
+ * ask for no consent.
  */
 @Component
 @Interceptor
@@ -58,33 +58,17 @@ public class InclusionHooks implements StorageHooks {
             return;
         }
         if (resource instanceof EpisodeOfCare episode) {
-            checkChange((EpisodeOfCare) Objects.requireNonNull(old), episode);
+            var before = (EpisodeOfCare) Objects.requireNonNull(old);
+            InclusionChange.check(before, episode);
+            if (InclusionChange.isMistaken(before, episode)) {
+                inclusions.hold(Inclusions.patientIdOf(episode));
+            }
         } else if (endOf(old, resource).isPresent()) {
             inclusions.hold(resource.getIdElement().getIdPart());
         } else if (isWithdrawn(old, resource)) {
             // Before anything is written: an inclusion that is just being made under this consent comes first.
             inclusions.hold(idOf(((Consent) resource).getPatient()));
         }
-    }
-
-    private static void checkChange(EpisodeOfCare before, EpisodeOfCare after) {
-        if (!Inclusions.isOne(before) && !Inclusions.isOne(after)) {
-            return;
-        }
-        var isSame = before.getStatus() == after.getStatus()
-                && idOf(before.getPatient()).equals(idOf(after.getPatient()))
-                && programme(before).equals(programme(after));
-        if (!isSame && after.getStatus() != EpisodeOfCareStatus.ENTEREDINERROR) {
-            throw Refusal.unprocessable(
-                    IssueType.BUSINESSRULE,
-                    "EpisodeOfCare.status",
-                    "The resident, the programme and the status of an inclusion change by Patient/<id>/$include,"
-                            + " $withdraw and $close only; a mistaken one becomes entered-in-error.");
-        }
-    }
-
-    private static String programme(EpisodeOfCare episode) {
-        return Inclusions.programmeOf(episode).map(coding -> coding.getCode()).orElse("");
     }
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
@@ -102,6 +86,11 @@ public class InclusionHooks implements StorageHooks {
     }
 
     private void end(IBaseResource before, IBaseResource after) {
+        if (before instanceof EpisodeOfCare earlier
+                && after instanceof EpisodeOfCare now
+                && InclusionChange.isMistaken(earlier, now)) {
+            endService.end(now, EndReason.MISTAKEN);
+        }
         endOf(before, after)
                 .ifPresent(reason -> inclusions
                         .active(after.getIdElement().getIdPart())

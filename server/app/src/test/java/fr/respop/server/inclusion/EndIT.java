@@ -22,6 +22,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** How an inclusion ends. */
@@ -159,8 +160,72 @@ class EndIT {
         fhir.post("EpisodeOfCare", another).isRefusal(422, IssueType.BUSINESSRULE, "Patient/<id>/$include");
         fhir.put("EpisodeOfCare/" + Inclusion.idOf(episode), episode.copy().setStatus(EpisodeOfCareStatus.FINISHED))
                 .isRefusal(422, IssueType.BUSINESSRULE, "$withdraw");
+        assertThat(inclusion.only(CarePlan.class).getStatus()).isEqualTo(CarePlanStatus.ACTIVE);
+    }
+
+    @Test
+    void aMistakenInclusionEndsItsPlanAndItsTeam() {
+        var episode = inclusion.included().episode();
+
         var mistaken = episode.copy().setStatus(EpisodeOfCareStatus.ENTEREDINERROR);
         fhir.put("EpisodeOfCare/" + Inclusion.idOf(episode), mistaken).isStored();
+
+        assertMistaken();
+        assertThat(inclusion.only(Consent.class).getStatus()).isEqualTo(ConsentState.ACTIVE);
+        assertThat(endMessages())
+                .singleElement()
+                .satisfies(message -> assertThat(message.getPayloadFirstRep()
+                                .getContentStringType()
+                                .getValue())
+                        .contains("saisie par erreur"));
+        fhir.put("EpisodeOfCare/" + Inclusion.idOf(episode), episode)
+                .isRefusal(422, IssueType.BUSINESSRULE, "$include");
+        inclusion.include("&consentDate=2026-11-20").hasStatus(200);
+    }
+
+    @Test
+    void aMistakenInclusionEndsOnceInATransactionToo() {
+        var mistaken = inclusion.included().episode().setStatus(EpisodeOfCareStatus.ENTEREDINERROR);
+        var transaction = new Bundle().setType(Bundle.BundleType.TRANSACTION);
+        transaction
+                .addEntry()
+                .setResource(mistaken)
+                .getRequest()
+                .setMethod(Bundle.HTTPVerb.PUT)
+                .setUrl("EpisodeOfCare/" + Inclusion.idOf(mistaken));
+
+        fhir.post("", transaction).hasStatus(200);
+
+        assertMistaken();
+        assertThat(endMessages()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"active", "entered-in-error"})
+    void theConsentOfAnInclusionIsNotExchanged(String status) {
+        var episode = inclusion.included().episode();
+        episode.setStatus(EpisodeOfCareStatus.fromCode(status));
+        var other = inclusion.only(Consent.class).copy();
+        other.setId("other-consent-" + inclusion.patientId());
+        fhir.put("Consent/" + other.getId(), other).isStored();
+
+        var exchanged = episode.copy();
+        exchanged.getExtensionByUrl(Inclusions.CONSENT).setValue(new Reference("Consent/" + other.getId()));
+        fhir.put("EpisodeOfCare/" + Inclusion.idOf(episode), exchanged)
+                .isRefusal(422, IssueType.BUSINESSRULE, "consent");
+        var without = episode.copy();
+        without.getExtension().removeIf(extension -> extension.getUrl().equals(Inclusions.CONSENT));
+        assertThat(fhir.put("EpisodeOfCare/" + Inclusion.idOf(episode), without).status())
+                .isEqualTo(422);
+
+        assertThat(inclusion.only(CarePlan.class).getStatus()).isEqualTo(CarePlanStatus.ACTIVE);
+    }
+
+    private void assertMistaken() {
+        assertThat(inclusion.episode().getStatus()).isEqualTo(EpisodeOfCareStatus.ENTEREDINERROR);
+        assertThat(inclusion.only(CarePlan.class).getStatus()).isEqualTo(CarePlanStatus.ENTEREDINERROR);
+        assertThat(inclusion.only(CarePlan.class).getPeriod().hasEnd()).isTrue();
+        assertThat(inclusion.only(CareTeam.class).getStatus()).isEqualTo(CareTeamStatus.ENTEREDINERROR);
     }
 
     private List<Communication> endMessages() {
