@@ -38,3 +38,4 @@ Alias: $missingData = https://respop.org/fhir/CodeSystem/respop-missing-data
 Alias: $organizationType = https://respop.org/fhir/CodeSystem/respop-organization-type
 Alias: $inclusionChannel = https://respop.org/fhir/CodeSystem/respop-inclusion-channel
 Alias: $inclusionEnd = https://respop.org/fhir/CodeSystem/respop-inclusion-end
+Alias: $measureTopic = https://respop.org/fhir/CodeSystem/respop-measure-topic

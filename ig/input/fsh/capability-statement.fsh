@@ -59,6 +59,8 @@ Usage: #definition
 * rest.resource[=].supportedProfile[+] = "https://respop.org/fhir/StructureDefinition/respop-included-population"
 * insert Offers(stratify, respop-stratify)
 * insert Offers(estimate-savings, respop-estimate-savings)
+* insert Offers(deployment, respop-deployment)
+* insert Offers(report-month, respop-report-month)
 * insert ProfiledResource(RiskAssessment, respop-stratum)
 * insert Offers(confirm, respop-confirm)
 * insert ProfiledResource(Encounter, respop-stay)
@@ -106,6 +108,7 @@ Usage: #definition
 * insert ContentResource(Measure)
 * insert Offers(evaluate-measure, respop-evaluate-measure)
 * insert Offers(care-gaps, respop-care-gaps)
+* insert ContentResource(MeasureReport)
 * insert ContentResource(PlanDefinition)
 * insert Offers(apply, respop-plan-apply)
 * insert ContentResource(ActivityDefinition)

@@ -185,3 +185,12 @@ Context: OperationOutcome.issue
 * insert ConformanceMetadata
 * value[x] only Reference(Patient)
 * value[x] 1..1
+
+Extension: RespopTerritoryResidents
+Id: respop-territory-residents
+Title: "Residents of the territory"
+Description: "How many residents of the territory the server knew when it made the report, of the target population or not: the number on which expected numbers rest."
+Context: MeasureReport
+* insert ConformanceMetadata
+* value[x] only integer
+* value[x] 1..1

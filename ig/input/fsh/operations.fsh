@@ -284,24 +284,24 @@ Usage: #definition
 * parameter[=].min = 0
 * parameter[=].max = "*"
 * parameter[=].documentation = "Something that a resident needs."
-* insert WorkListPart(resident, 1, Reference, The Patient with the name)
-* insert WorkListPart(programme, 1, Coding, The programme)
-* insert WorkListPart(stratum, 1, Coding, The stratum)
-* insert WorkListPart(confirmed, 1, boolean, Whether a practitioner confirmed the stratum)
-* insert WorkListPart(followUpItem, 1, Coding, The follow-up item)
-* insert WorkListPart(status, 1, Coding, The state of the item)
-* insert WorkListPart(due, 0, date, The day by which it is due)
-* insert WorkListPart(lastDone, 0, date, The day it was last done)
-* insert WorkListPart(lastContact, 0, date, The day of the last attempt to reach the resident about it)
+* insert Part(resident, 1, Reference, The Patient with the name)
+* insert Part(programme, 1, Coding, The programme)
+* insert Part(stratum, 1, Coding, The stratum)
+* insert Part(confirmed, 1, boolean, Whether a practitioner confirmed the stratum)
+* insert Part(followUpItem, 1, Coding, The follow-up item)
+* insert Part(status, 1, Coding, The state of the item)
+* insert Part(due, 0, date, The day by which it is due)
+* insert Part(lastDone, 0, date, The day it was last done)
+* insert Part(lastContact, 0, date, The day of the last attempt to reach the resident about it)
 * parameter[+].name = #failed
 * parameter[=].use = #out
 * parameter[=].min = 0
 * parameter[=].max = "*"
 * parameter[=].documentation = "A resident whose needs could not be found out."
-* insert WorkListPart(resident, 1, Reference, The Patient)
-* insert WorkListPart(reason, 1, string, Why)
+* insert Part(resident, 1, Reference, The Patient)
+* insert Part(reason, 1, string, Why)
 
-RuleSet: WorkListPart(name, min, type, documentation)
+RuleSet: Part(name, min, type, documentation)
 * parameter[=].part[+].name = #{name}
 * parameter[=].part[=].use = #out
 * parameter[=].part[=].min = {min}
@@ -323,17 +323,57 @@ Usage: #definition
 * parameter[=].min = 0
 * parameter[=].max = "*"
 * parameter[=].documentation = "An event that was not delivered."
-* insert DeadLetterPart(subscription, 1, Reference, The Subscription)
-* insert DeadLetterPart(topic, 1, canonical, Its topic)
-* insert DeadLetterPart(event-number, 1, string, The number of the event)
-* insert DeadLetterPart(timestamp, 1, instant, When it happened)
-* insert DeadLetterPart(focus, 1, Reference, The resource that it is about)
-* insert DeadLetterPart(failure, 0, string, Why the last attempt failed)
+* insert Part(subscription, 1, Reference, The Subscription)
+* insert Part(topic, 1, canonical, Its topic)
+* insert Part(event-number, 1, string, The number of the event)
+* insert Part(timestamp, 1, instant, When it happened)
+* insert Part(focus, 1, Reference, The resource that it is about)
+* insert Part(failure, 0, string, Why the last attempt failed)
 
-RuleSet: DeadLetterPart(name, min, type, documentation)
-* parameter[=].part[+].name = #{name}
-* parameter[=].part[=].use = #out
-* parameter[=].part[=].min = {min}
-* parameter[=].part[=].max = "1"
-* parameter[=].part[=].type = #{type}
-* parameter[=].part[=].documentation = "{documentation}."
+Instance: respop-deployment
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationMetadata(respop-deployment, Deployment, deployment)
+* title = "How far a programme has come, month by month"
+* description = "Reads the monthly reports that are kept of a target population, and sets the residents of each stratum beside the number that is expected in a territory of its size. As comma-separated values with Accept: text/csv."
+* resource = #Group
+* type = false
+* instance = true
+* insert Parameter(from, in, 0, 1, string, [[The first month, such as 2026-01. That of the first report when left out.]])
+* insert Parameter(to, in, 0, 1, string, [[The last month. That of the last report when left out.]])
+* insert Parameter(residents, in, 0, 1, integer, [[How many people live in the territory. Those whom the server knew when it made each report when left out.]])
+* insert Parameter(formula, out, 1, 1, string, [[How the expected number and the deviation are computed.]])
+* insert Parameter(basis, out, 1, 1, string, [[What the expected numbers rest on.]])
+* parameter[+].name = #row
+* parameter[=].use = #out
+* parameter[=].min = 0
+* parameter[=].max = "*"
+* parameter[=].documentation = "A month and stratum."
+* insert Part(month, 1, date, The month)
+* insert Part(stratum, 1, Coding, The stratum)
+* insert Part(residents, 1, integer, The residents of the stratum)
+* insert Part(identified, 1, integer, Those of them for whom nothing is proposed)
+* insert Part(proposed, 1, integer, Those whose stratum is proposed and not decided on)
+* insert Part(confirmed, 1, integer, Those whose stratum is confirmed and who are not included)
+* insert Part(included, 1, integer, Those who are included)
+* insert Part(expected, 0, decimal, How many residents are expected)
+* insert Part(deviationPercent, 0, decimal, By how much the residents differ from the expected number)
+* insert Part(territoryResidents, 1, integer, How many people live in the territory)
+* insert Part(expectedPer100000, 0, decimal, How many are expected among 100000 residents of a territory)
+* insert Part(expectedSource, 0, string, The published numbers behind it)
+* insert Part(evaluated, 1, dateTime, When the report was made)
+* insert Part(madeUpLater, 1, boolean, Whether that was later than in the next month)
+* insert Part(report, 1, Reference, The MeasureReport)
+
+Instance: respop-report-month
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationMetadata(respop-report-month, ReportMonth, report-month)
+* title = "Make the reports of a month again"
+* description = "Evaluates the measures that are kept for a target population on the data of now, and keeps the reports as the next versions of those of the month. With Prefer: respond-async in the background."
+* affectsState = true
+* resource = #Group
+* type = false
+* instance = true
+* insert Parameter(month, in, 1, 1, string, [[A month that is over, such as 2026-10.]])
+* insert Parameter(return, out, 1, 1, Bundle, [[A collection of the MeasureReports.]])

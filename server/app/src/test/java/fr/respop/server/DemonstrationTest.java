@@ -24,7 +24,9 @@ import org.springframework.test.context.ContextConfiguration;
             // Not one resident more than there are.
             "respop.evaluation.synchronous-limit=3159",
             // Nobody else writes to the residents.
-            "respop.stratification.enabled=false"
+            "respop.stratification.enabled=false",
+            // Called where it is tested.
+            "respop.reporting.enabled=false"
         })
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(FhirHttp.Setup.class)

@@ -26,6 +26,8 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "respop.demonstration.enabled=false",
+            // Called where it is tested.
+            "respop.reporting.enabled=false",
             // Tests wait for proposals again and again.
             "respop.stratification.settle-time=500ms",
             "respop.stratification.interval=250ms",

@@ -4,6 +4,7 @@ import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import fr.respop.server.fhir.Csv;
 import fr.respop.server.fhir.FhirOperations;
 import java.util.List;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -74,7 +75,7 @@ public class WorkListProvider implements FhirOperations {
     private IBaseResource answer(String type, IdType id, WorkListRequest request, ServletRequestDetails http) {
         var whose = new IdType(type, id.getIdPart());
         var page = service.list(whose, request);
-        return WorkListCsv.isAskedFor(http.getServletRequest())
+        return Csv.isAskedFor(http.getServletRequest())
                 ? WorkListCsv.of(page)
                 : WorkListAnswer.of(page, http.getFhirServerBase() + "/" + whose.getValue() + "/$work-list", request);
     }

@@ -20,6 +20,7 @@ import org.springframework.http.MediaType;
 class MediaTypeChecks {
 
     private static final String FORMATS = "application/fhir+json or application/fhir+xml";
+    private static final Set<String> TABLES = Set.of("$work-list", "$deployment");
     private static final Set<String> PATCHES = Set.of("application/json-patch+json", "application/xml-patch+xml");
     private static final Set<String> PACKAGES =
             Set.of("application/gzip", "application/tar+gzip", "application/x-gzip", "application/octet-stream");
@@ -87,7 +88,9 @@ class MediaTypeChecks {
     }
 
     private static boolean isTable(ServletRequestDetails request, String accept) {
-        return "$work-list".equals(request.getOperation()) && accept.strip().startsWith("text/csv");
+        return request.getOperation() != null
+                && TABLES.contains(request.getOperation())
+                && accept.strip().startsWith("text/csv");
     }
 
     private static Refusal notAcceptable(String element) {
