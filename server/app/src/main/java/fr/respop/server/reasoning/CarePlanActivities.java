@@ -1,5 +1,6 @@
 package fr.respop.server.reasoning;
 
+import fr.respop.server.fhir.Refusal;
 import fr.respop.server.fhir.evaluation.ConceptNames;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityDetailComponent;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityKind;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityStatus;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RequestGroup;
@@ -41,8 +43,21 @@ final class CarePlanActivities {
                 .collect(Collectors.toMap(
                         resource -> localId(resource.getIdElement().getIdPart()),
                         Function.identity(),
-                        (one, same) -> one));
+                        CarePlanActivities::ofOneType));
         this.names = names;
+    }
+
+    /** A reference to what the plan contains names the id alone. */
+    private static Resource ofOneType(Resource one, Resource sameId) {
+        if (!one.fhirType().equals(sameId.fhirType())) {
+            throw Refusal.unprocessable(
+                    IssueType.BUSINESSRULE,
+                    "PlanDefinition.action.definition",
+                    "Two definitions of the plan have the same id, so that what is made from them would have: a "
+                            + one.fhirType() + " and a " + sameId.fhirType() + ", both "
+                            + localId(one.getIdElement().getIdPart()) + ". Give one of the definitions another id.");
+        }
+        return one;
     }
 
     static void list(CarePlan plan, ConceptNames names) {

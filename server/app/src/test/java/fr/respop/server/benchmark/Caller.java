@@ -19,6 +19,8 @@ import org.hl7.fhir.r4.model.MeasureReport;
 /** A client on the same machine. */
 final class Caller {
 
+    static final String FHIR_JSON = "application/fhir+json";
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI base;
 
@@ -43,10 +45,6 @@ final class Caller {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
-    }
-
-    long count(String type) {
-        return bundle(get(type + "?_summary=count")).getTotal();
     }
 
     List<String> ids(String type) {
@@ -90,16 +88,16 @@ final class Caller {
                 {"resourceType":"Observation","status":"final","subject":{"reference":"%s"},
                  "code":{"coding":[{"system":"http://loinc.org","code":"4548-4"}]},"effectiveDateTime":"2025-11-03",
                  "valueQuantity":{"value":7.1,"unit":"%%","system":"http://unitsofmeasure.org","code":"%%"}}""".formatted(patient);
-        post("Observation", result);
+        post("Observation", FHIR_JSON, result);
     }
 
     void transaction(String bundle) {
-        post("", bundle);
+        post("", FHIR_JSON, bundle);
     }
 
-    private void post(String path, String body) {
+    void post(String path, String contentType, String body) {
         send(HttpRequest.newBuilder(base.resolve(path))
-                .header("Content-Type", "application/fhir+json")
+                .header("Content-Type", contentType)
                 .POST(BodyPublishers.ofString(body)));
     }
 

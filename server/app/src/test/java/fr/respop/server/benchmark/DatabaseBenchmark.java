@@ -10,13 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * What evaluations cost on a server with PostgreSQL: over HTTP, and beside clinical-reasoning's own evaluation on the same
@@ -28,6 +31,7 @@ public final class DatabaseBenchmark {
 
     private static final String YEAR = "periodStart=2025-01-01&periodEnd=2025-12-31";
     private static final String GROUP = "subject=Group/aube-et-sezannais-diabetes&" + YEAR;
+    private static final String TERRITORY = "Measure/$evaluate?subject=Organization/aube-et-sezannais&";
     private static final String PYRAMID = "Measure/DiabetesPyramid/$evaluate-measure?";
     private static final int WARM_UP_CALLS = 300;
     private static final int CALLS = 500;
@@ -39,6 +43,7 @@ public final class DatabaseBenchmark {
     private final IRepositoryFactory repositories;
     private final StockEvaluation stock = new StockEvaluation();
     private final WriteBenchmark writes;
+    private final Copies copies;
     private final List<String> members;
     private final List<Timing> timings = new ArrayList<>();
 
@@ -47,10 +52,14 @@ public final class DatabaseBenchmark {
         this.statements = server.getBean(StatementCount.class);
         this.repositories = server.getBean(IRepositoryFactory.class);
         this.writes = new WriteBenchmark(server, fhir);
+        this.copies = new Copies(server.getBean(JdbcTemplate.class));
         this.members = fhir.members(PYRAMID + "reportType=subject-list&" + GROUP);
     }
 
-    /** Arguments: the N of the scale 1:N of the residents, the file for the table. Ends with 1 if it fails. */
+    /**
+     * Arguments: the N of the scale 1:N of the residents; how many times as many they are made in the end, 1 for no more;
+     * the file for the table. Ends with 1 if it fails.
+     */
     public static void main(String[] arguments) {
         var status = 1;
         try {
@@ -70,19 +79,26 @@ public final class DatabaseBenchmark {
                 .run(
                         "--server.port=0",
                         "--respop.demonstration.scale=" + arguments[0],
-                        "--respop.stratification.enabled=false");
+                        "--respop.stratification.enabled=false",
+                        "--respop.reporting.enabled=false",
+                        "--respop.evaluation.synchronous-limit=" + Integer.MAX_VALUE);
         try (server) {
-            var table = new DatabaseBenchmark(server).table();
-            Files.writeString(Path.of(arguments[1]), table);
+            var table = new DatabaseBenchmark(server).table(Integer.parseInt(arguments[1]));
+            Files.writeString(Path.of(arguments[2]), table);
             // The table is the answer of this command.
             System.out.println(table);
         }
     }
 
-    private String table() {
-        var residents = fhir.count("Patient");
+    private String table(int times) {
         oneResident();
-        population(residents);
+        // Compiled, but not kept for the year.
+        fhir.get(territory("2025-01-02", measure -> true));
+        population("2025-01-01");
+        if (times > 1) {
+            copies.multiply(times);
+            population("2024-12-31");
+        }
         timings.addAll(writes.timings());
         return Timing.HEADER + String.join("", timings.stream().map(Timing::row).toList());
     }
@@ -101,10 +117,38 @@ public final class DatabaseBenchmark {
                         + patient + "&" + YEAR);
         http("open gaps of all items", patient -> "Measure/$care-gaps?status=open-gap&subject=" + patient + "&" + YEAR);
         http("plan of the pathway", patient -> "PlanDefinition/DiabetesPathway/$apply?subject=" + patient + "&" + YEAR);
+        post("$cql on a stored library", "$cql", Caller.FHIR_JSON, DatabaseBenchmark::cql);
+        post(
+                "CDS Hooks patient-view, stored data",
+                "/cds-services/respop-patient-view",
+                "application/json",
+                DatabaseBenchmark::patientView);
     }
 
     private void http(String what, UnaryOperator<String> path) {
         measure("HTTP, one resident: " + what, WARM_UP_CALLS, CALLS, patient -> fhir.get(path.apply(patient)));
+    }
+
+    private void post(String what, String path, String contentType, UnaryOperator<String> body) {
+        measure(
+                "HTTP, one resident: " + what,
+                WARM_UP_CALLS,
+                CALLS,
+                patient -> fhir.post(path, contentType, body.apply(patient)));
+    }
+
+    private static String cql(String patient) {
+        return """
+                {"resourceType":"Parameters","parameter":[{"name":"subject","valueString":"%s"},
+                 {"name":"expression","valueString":"Strata.\\"Stratum\\" >= 3"},
+                 {"name":"library","part":[{"name":"url","valueUri":"https://respop.org/fhir/Library/DiabetesStrata"},
+                  {"name":"name","valueString":"Strata"}]},
+                 {"name":"periodStart","valueDate":"2025-01-01"},{"name":"periodEnd","valueDate":"2025-12-31"}]}""".formatted(patient);
+    }
+
+    private static String patientView(String patient) {
+        return """
+                {"hook":"patient-view","hookInstance":"%s","context":{"userId":"Practitioner/example","patientId":"%s"}}""".formatted(UUID.randomUUID(), patient.substring(patient.indexOf('/') + 1));
     }
 
     /** A call for each of some members, one after another. */
@@ -122,25 +166,20 @@ public final class DatabaseBenchmark {
         return members.get(number % members.size());
     }
 
-    private void population(long residents) {
-        var evaluate = "Measure/$evaluate?" + GROUP;
-        var all = evaluate + fhir.measures(measure -> true);
-        var kept = evaluate + fhir.measures(DatabaseBenchmark::isKept);
-        var pyramids = evaluate + fhir.measures(measure -> measure.endsWith("Pyramid"));
-        // Compiled, but not kept for this period.
-        fhir.get(all.replace("2025-01-01", "2025-01-02"));
-        territory("two pyramids, every record", residents, pyramids);
-        territory("measures whose results are kept, every record", residents, kept);
-        territory("the same, nobody changed", residents, kept);
-        changeOnePercent();
-        territory("the same, 1 % changed", residents, kept);
-        territory("all measures, nobody changed", residents, all);
+    /** @param from the first day of the period; with another one nothing is known from before */
+    private void population(String from) {
+        var everybody = copies.residents();
+        territory("two pyramids, every record", everybody, territory(from, measure -> measure.endsWith("Pyramid")));
+        var kept = territory(from, DatabaseBenchmark::isKept);
+        territory("measures whose results are kept, every record", everybody, kept);
+        territory("the same, nobody changed", everybody, kept);
+        IntStream.range(0, everybody.size() / 100).forEach(i -> fhir.addResult("Patient/" + everybody.get(i * 100)));
+        territory("the same, 1 % changed", everybody, kept);
+        territory("all measures, nobody changed", everybody, territory(from, measure -> true));
     }
 
-    private void territory(String what, long residents, String path) {
-        var before = statements.get();
-        var time = Timing.nanosOf(() -> fhir.get(path));
-        timings.add(new Timing("HTTP, territory: " + what, 1, residents, List.of(time), statements.get() - before));
+    private String territory(String from, Predicate<String> isWanted) {
+        return TERRITORY + "periodStart=" + from + "&periodEnd=2025-12-31" + fhir.measures(isWanted);
     }
 
     /** Of measures that tell of single residents, and of those that look at what the server writes itself, no result is kept. */
@@ -148,8 +187,10 @@ public final class DatabaseBenchmark {
         return !measure.endsWith("Population") && !measure.endsWith("Deployment");
     }
 
-    private void changeOnePercent() {
-        var everybody = fhir.ids("Patient");
-        IntStream.range(0, everybody.size() / 100).forEach(i -> fhir.addResult("Patient/" + everybody.get(i * 100)));
+    private void territory(String what, List<String> residents, String path) {
+        var before = statements.get();
+        var time = Timing.nanosOf(() -> fhir.get(path));
+        timings.add(
+                new Timing("HTTP, territory: " + what, 1, residents.size(), List.of(time), statements.get() - before));
     }
 }

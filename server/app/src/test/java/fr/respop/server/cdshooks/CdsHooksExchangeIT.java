@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.respop.server.FhirHttp;
+import fr.respop.server.OnAnyDatabase;
 import fr.respop.server.ServerTest;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A CDS Hooks client from discovery to feedback, as the specification has it: it knows nothing but the address. */
+@OnAnyDatabase
 @ServerTest
 class CdsHooksExchangeIT {
 

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.respop.server.FhirHttp;
+import fr.respop.server.OnAnyDatabase;
 import fr.respop.server.ServerTest;
 import java.util.List;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+@OnAnyDatabase
 @ServerTest
 class OrderHooksIT {
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import ca.uhn.fhir.context.FhirContext;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.respop.server.FhirHttp;
+import fr.respop.server.OnAnyDatabase;
 import fr.respop.server.ServerTest;
 import fr.respop.server.content.InstalledPackage.Installer;
 import fr.respop.server.demonstration.JsonPart;
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.util.unit.DataSize;
 
 /** The last steps of the page for authors: what the content's tests built from it is installed and asked. */
+@OnAnyDatabase
 @ServerTest
 class AuthoringIT {
 

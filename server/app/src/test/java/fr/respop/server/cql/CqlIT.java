@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.respop.server.DemonstrationTest;
 import fr.respop.server.FhirHttp;
 import fr.respop.server.FhirReply;
+import fr.respop.server.OnAnyDatabase;
 import java.util.List;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+@OnAnyDatabase
 @DemonstrationTest
 class CqlIT {
 

@@ -3,6 +3,7 @@ package fr.respop.server.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.respop.server.FhirHttp;
+import fr.respop.server.OnAnyDatabase;
 import fr.respop.server.ServerTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  *
  * <p>{@code -Dexamples.update} writes the answers into the README; read the difference before you keep it.
  */
+@OnAnyDatabase
 @ServerTest
 class WorkedResidentsIT {
 

@@ -11,6 +11,7 @@ import static org.hl7.fhir.r4.model.OperationOutcome.IssueType.VALUE;
 
 import fr.respop.server.FhirHttp;
 import fr.respop.server.FhirReply;
+import fr.respop.server.OnAnyDatabase;
 import fr.respop.server.ServerTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+@OnAnyDatabase
 @ServerTest
 class BadInputIT {
 

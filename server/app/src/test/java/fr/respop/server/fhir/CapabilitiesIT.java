@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import fr.respop.server.FhirHttp;
 import fr.respop.server.FhirReply;
+import fr.respop.server.OnAnyDatabase;
 import fr.respop.server.ServerTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+@OnAnyDatabase
 @ServerTest
 class CapabilitiesIT {
 

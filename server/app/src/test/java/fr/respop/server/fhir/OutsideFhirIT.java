@@ -3,6 +3,7 @@ package fr.respop.server.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.respop.server.FhirHttp;
+import fr.respop.server.OnAnyDatabase;
 import fr.respop.server.ServerTest;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.web.server.Shutdown;
 
+@OnAnyDatabase
 @ServerTest
 class OutsideFhirIT {
 

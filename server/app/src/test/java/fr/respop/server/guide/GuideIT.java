@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.uhn.fhir.context.FhirContext;
 import fr.respop.server.FhirHttp;
 import fr.respop.server.FhirReply;
+import fr.respop.server.OnAnyDatabase;
 import fr.respop.server.ServerTest;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.Measure;
@@ -17,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.util.HtmlUtils;
 
 /** What the site shows is compared with what the server has installed: both come from one package. */
+@OnAnyDatabase
 @ServerTest
 class GuideIT {
 

@@ -3,6 +3,7 @@ package fr.respop.server.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.respop.server.FhirHttp;
+import fr.respop.server.OnAnyDatabase;
 import fr.respop.server.ServerTest;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The server offers what the guide's CapabilityStatement asks of a server. */
+@OnAnyDatabase
 @ServerTest
 class RequirementsIT {
 

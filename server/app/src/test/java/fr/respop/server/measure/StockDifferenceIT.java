@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.uhn.fhir.rest.api.server.IRepositoryFactory;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import fr.respop.server.FhirHttp;
+import fr.respop.server.OnAnyDatabase;
 import fr.respop.server.ServerTest;
 import java.util.List;
 import org.hl7.fhir.r4.model.MeasureReport;
@@ -18,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * Measures that are not ours, on generated residents: this server over HTTP says what clinical-reasoning's own evaluation
  * says of the same resources.
  */
+@OnAnyDatabase
 @ServerTest
 class StockDifferenceIT {
 

@@ -3,6 +3,7 @@ package fr.respop.server.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.respop.server.FhirHttp;
+import fr.respop.server.OnAnyDatabase;
 import fr.respop.server.ServerTest;
 import java.util.List;
 import org.hl7.fhir.r4.model.Measure;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Where clinical-reasoning's own evaluation is wrong or refuses: what is right, over HTTP. */
+@OnAnyDatabase
 @ServerTest
 class StockMistakesIT {
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.respop.server.FhirHttp;
 import fr.respop.server.FhirReply;
+import fr.respop.server.OnAnyDatabase;
 import fr.respop.server.ServerTest;
 import fr.respop.server.demonstration.JsonPart;
 import fr.respop.server.demonstration.ReadmeExamples;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+@OnAnyDatabase
 @ServerTest
 class QuestionnaireIT {
 

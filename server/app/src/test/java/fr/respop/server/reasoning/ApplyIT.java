@@ -201,16 +201,29 @@ class ApplyIT {
         fhir.put("PlanDefinition/changing", """
                         {"resourceType":"PlanDefinition","id":"changing","url":"https://example.org/PlanDefinition/changing","status":"active",
                          "library":["https://respop.org/fhir/Library/DiabetesFollowUp|0.1.0"],
-                         "action":[{"definitionCanonical":"https://example.org/ActivityDefinition/changing"}]}""").isStored();
+                         "action":[{"definitionCanonical":"https://example.org/ActivityDefinition/changing-act"}]}""").isStored();
         for (var item : List.of("ecg", "fundus")) {
-            fhir.put("ActivityDefinition/changing", """
-                        {"resourceType":"ActivityDefinition","id":"changing","url":"https://example.org/ActivityDefinition/changing",
+            fhir.put("ActivityDefinition/changing-act", """
+                        {"resourceType":"ActivityDefinition","id":"changing-act","url":"https://example.org/ActivityDefinition/changing-act",
                          "status":"active","kind":"ServiceRequest",
                          "code":{"coding":[{"system":"https://respop.org/fhir/CodeSystem/respop-follow-up-item","code":"%s"}]}}""".formatted(item)).isStored();
 
             assertThat(items(plan("PlanDefinition/changing/$apply?" + SUBJECT + "&" + YEAR)))
                     .containsExactly(item);
         }
+    }
+
+    @Test
+    void refusesDefinitionsOfOneIdWhoseRequestsAPlanCouldNotTellApart() {
+        fhir.put("PlanDefinition/twin", """
+                        {"resourceType":"PlanDefinition","id":"twin","url":"https://example.org/PlanDefinition/twin","status":"active",
+                         "action":[{"definitionCanonical":"https://example.org/ActivityDefinition/twin"}]}""").isStored();
+        fhir.put("ActivityDefinition/twin", """
+                        {"resourceType":"ActivityDefinition","id":"twin","url":"https://example.org/ActivityDefinition/twin",
+                         "status":"active","kind":"ServiceRequest"}""").isStored();
+
+        fhir.get("PlanDefinition/twin/$apply?" + SUBJECT + "&" + YEAR)
+                .isRefusal(422, IssueType.BUSINESSRULE, "another id");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.respop.engine.ProgressListener;
 import fr.respop.server.DemonstrationTest;
 import fr.respop.server.FhirHttp;
+import fr.respop.server.OnAnyDatabase;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The kept reports beside the expected numbers, for an analyst. */
+@OnAnyDatabase
 @DemonstrationTest
 class DeploymentIT {
 

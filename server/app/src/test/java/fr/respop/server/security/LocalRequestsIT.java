@@ -3,6 +3,7 @@ package fr.respop.server.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.respop.server.FhirHttp;
+import fr.respop.server.OnAnyDatabase;
 import fr.respop.server.ServerTest;
 import java.io.IOException;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+@OnAnyDatabase
 @ServerTest
 class LocalRequestsIT {
 
