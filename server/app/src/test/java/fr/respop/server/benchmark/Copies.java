@@ -18,7 +18,7 @@ final class Copies {
     private static final long APART = 1_000_000_000L;
 
     private static final String RESIDENT = "aube-et-sezannais-[0-9]{6}";
-    private static final String IS_COPIED = "FHIR_ID ~ '^" + RESIDENT + "'";
+    private static final String IS_ORIGINAL = "RES_ID < " + APART + " and FHIR_ID ~ '^" + RESIDENT + "'";
 
     private final JdbcTemplate jdbc;
 
@@ -30,25 +30,24 @@ final class Copies {
     void multiply(int times) {
         for (int copy = 1; copy < times; copy++) {
             var shift = " + " + copy * APART;
-            copy("HFJ_RESOURCE", Map.of("RES_ID", "RES_ID" + shift, "FHIR_ID", renamed("FHIR_ID", copy)), IS_COPIED);
-            var isOfCopied =
-                    "RES_ID in (select RES_ID from HFJ_RESOURCE where RES_ID < " + APART + " and " + IS_COPIED + ")";
+            copy("HFJ_RESOURCE", Map.of("RES_ID", "RES_ID" + shift, "FHIR_ID", renamed("FHIR_ID", copy)), IS_ORIGINAL);
+            var isOfOriginal = "RES_ID in (select RES_ID from HFJ_RESOURCE where " + IS_ORIGINAL + ")";
             copy(
                     "HFJ_RES_VER",
                     Map.of(
                             "PID", "PID" + shift,
                             "RES_ID", "RES_ID" + shift,
                             "RES_TEXT_VC", renamed("RES_TEXT_VC", copy)),
-                    isOfCopied);
+                    isOfOriginal);
             copy(
                     "HFJ_RES_LINK",
                     Map.of(
                             "PID", "PID" + shift,
                             "SRC_RESOURCE_ID", "SRC_RESOURCE_ID" + shift,
                             "TARGET_RESOURCE_ID",
-                                    "case when TARGET_" + isOfCopied.replaceFirst("RES_ID", "RESOURCE_ID")
+                                    "case when TARGET_" + isOfOriginal.replaceFirst("RES_ID", "RESOURCE_ID")
                                             + " then TARGET_RESOURCE_ID" + shift + " else TARGET_RESOURCE_ID end"),
-                    "SRC_" + isOfCopied.replaceFirst("RES_ID", "RESOURCE_ID"));
+                    "SRC_" + isOfOriginal.replaceFirst("RES_ID", "RESOURCE_ID"));
             copy(
                     "RESPOP_RESIDENT_CHANGE",
                     Map.of("RESIDENT_ID", renamed("RESIDENT_ID", copy)),

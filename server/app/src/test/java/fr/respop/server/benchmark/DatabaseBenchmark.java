@@ -99,7 +99,7 @@ public final class DatabaseBenchmark {
             copies.multiply(times);
             population("2024-12-31");
         }
-        timings.addAll(writes.timings());
+        writes.timings().forEach(this::note);
         return Timing.HEADER + String.join("", timings.stream().map(Timing::row).toList());
     }
 
@@ -159,7 +159,13 @@ public final class DatabaseBenchmark {
                 .mapToLong(i -> Timing.nanosOf(() -> call.accept(member(i))))
                 .boxed()
                 .toList();
-        timings.add(new Timing(name, calls, 1, times, statements.get() - before));
+        note(new Timing(name, calls, 1, times, statements.get() - before));
+    }
+
+    /** It takes a while: whoever waits sees how far it is. */
+    private void note(Timing timing) {
+        timings.add(timing);
+        LOG.info(timing.row().strip());
     }
 
     private String member(int number) {
@@ -190,7 +196,6 @@ public final class DatabaseBenchmark {
     private void territory(String what, List<String> residents, String path) {
         var before = statements.get();
         var time = Timing.nanosOf(() -> fhir.get(path));
-        timings.add(
-                new Timing("HTTP, territory: " + what, 1, residents.size(), List.of(time), statements.get() - before));
+        note(new Timing("HTTP, territory: " + what, 1, residents.size(), List.of(time), statements.get() - before));
     }
 }

@@ -220,7 +220,7 @@ class ApplyIT {
                          "action":[{"definitionCanonical":"https://example.org/ActivityDefinition/twin"}]}""").isStored();
         fhir.put("ActivityDefinition/twin", """
                         {"resourceType":"ActivityDefinition","id":"twin","url":"https://example.org/ActivityDefinition/twin",
-                         "status":"active","kind":"ServiceRequest"}""").isStored();
+                         "status":"active","kind":"ServiceRequest","code":{"text":"Act"}}""").isStored();
 
         fhir.get("PlanDefinition/twin/$apply?" + SUBJECT + "&" + YEAR)
                 .isRefusal(422, IssueType.BUSINESSRULE, "another id");
