@@ -1,11 +1,14 @@
 -- What Respop keeps beside HAPI's tables. The server runs this at every start, on H2 and PostgreSQL.
 
--- How often the record of a resident was written, and from when on the strata are to be computed again.
+-- How often the record of a resident was written by others, and by the server with what it makes of the record; and from when
+-- on the strata are to be computed again.
 create table if not exists RESPOP_RESIDENT_CHANGE (
     RESIDENT_ID varchar(64) not null primary key,
     CHANGES bigint not null,
+    OWN_CHANGES bigint default 0 not null,
     STRATIFY_AT timestamp with time zone
 );
+alter table RESPOP_RESIDENT_CHANGE add column if not exists OWN_CHANGES bigint default 0 not null;
 create index if not exists RESPOP_RESIDENT_STRATIFY_AT on RESPOP_RESIDENT_CHANGE (STRATIFY_AT);
 
 -- What the residents with row numbers above AFTER_PID, up to UP_TO_PID, came to in an evaluation.

@@ -16,7 +16,7 @@ final class ParsedResidents {
     /** The first residents of a folder; they are parsed by whoever asks for their resources. */
     static List<? extends SubjectRecord> first(long atMost, Path folder, Set<String> types) {
         try (SubjectSource source = NdjsonSubjects.open(folder, types)) {
-            return source.next((int) atMost);
+            return source.next((int) atMost).records();
         }
     }
 

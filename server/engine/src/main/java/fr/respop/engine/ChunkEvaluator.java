@@ -19,8 +19,9 @@ final class ChunkEvaluator {
         shares = sums.stream().map(MeasureSum::share).toList();
     }
 
-    void evaluate(List<? extends SubjectRecord> chunk) {
-        for (var subject : chunk) {
+    void evaluate(SubjectChunk chunk) {
+        add(chunk.known());
+        for (var subject : chunk.records()) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new EvaluationCancelled();
             }
@@ -36,17 +37,15 @@ final class ChunkEvaluator {
 
     private void evaluate(SubjectRecord subject) {
         if (subject instanceof RememberingRecord remembering) {
-            remembering
-                    .known()
-                    .ifPresentOrElse(known -> add(subject.id(), known), () -> evaluate(subject, remembering::remember));
+            evaluate(subject, remembering::remember);
         } else {
             evaluate(subject, (measure, result) -> {});
         }
     }
 
-    private void add(String subject, List<SubjectResult> known) {
-        for (int i = 0; i < known.size(); i++) {
-            shares.get(i).add(subject, known.get(i));
+    private void add(KnownSubjects known) {
+        for (int i = 0; i < known.members().size(); i++) {
+            shares.get(i).add(known.members().get(i));
         }
     }
 

@@ -84,7 +84,7 @@ public final class IndividualEvaluator {
         void work(SubjectFeed feed) {
             var measurer = new SubjectMeasurer(plans, content, settings.timeLimit());
             for (var chunk = feed.next(); !chunk.isEmpty(); chunk = feed.next()) {
-                for (var subject : chunk) {
+                for (var subject : chunk.records()) {
                     if (Thread.currentThread().isInterrupted()) {
                         throw new EvaluationCancelled();
                     }

@@ -18,10 +18,10 @@ final class ListSubjectSource implements SubjectSource {
     }
 
     @Override
-    public List<? extends SubjectRecord> next(int atMost) {
+    public SubjectChunk next(int atMost) {
         var chunk = subjects.subList(given, Math.min(subjects.size(), given + atMost));
         given += chunk.size();
-        return chunk;
+        return SubjectChunk.of(chunk);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package fr.respop.engine;
 
 import fr.respop.engine.cql.FailureReason;
+import fr.respop.engine.report.Combination;
 import fr.respop.engine.report.InvalidMeasure;
 import fr.respop.engine.report.MeasureScorer;
 import fr.respop.engine.report.ReportSum;
@@ -77,16 +78,14 @@ final class MeasureSum {
             return plan;
         }
 
-        /** Counts a subject; answers what to count it by when its results are the same again, where that can be said. */
+        /** Counts a subject; answers what to count it by as long as its record is the same, where that can be said. */
         Optional<SubjectResult> add(String subject, Map<String, ExpressionResult> results) {
             return scoring(() -> scorer.add(subject, results)).map(SubjectResult::ofMember);
         }
 
-        void add(String subject, SubjectResult known) {
-            var combination = known.combination();
-            if (combination != null) {
-                scoring(() -> scorer.add(subject, combination));
-            }
+        /** Counts so many members each who came to the same before. */
+        void add(Map<Combination, Integer> known) {
+            scoring(() -> known.forEach(scorer::add));
         }
 
         void fail(String subject, String reason) {

@@ -30,14 +30,14 @@ final class PopulationRun {
     }
 
     private List<MeasureReport> ofOneSubject() {
-        var subjects = source.next(2);
+        var subjects = source.next(2).records();
         if (subjects.size() != 1 || !source.next(1).isEmpty()) {
             var found = subjects.isEmpty() ? "there is none" : "there are several";
             var canonical = sums.get(0).plan().canonical();
             throw new MeasureNotEvaluable(canonical, "its report is of one subject, but " + found, null);
         }
         var evaluator = new ChunkEvaluator(sums, content, settings.timeLimit());
-        evaluator.evaluate(subjects);
+        evaluator.evaluate(SubjectChunk.of(subjects));
         evaluator.finish();
         progressed(1);
         var subject = subjects.get(0).id();
@@ -62,7 +62,7 @@ final class PopulationRun {
         var evaluator = new ChunkEvaluator(sums, content, settings.timeLimit());
         for (var chunk = feed.next(); !chunk.isEmpty(); chunk = feed.next()) {
             evaluator.evaluate(chunk);
-            feed.done(chunk.size());
+            feed.done(chunk.subjects());
         }
         evaluator.finish();
     }

@@ -1,20 +1,12 @@
 package fr.respop.engine;
 
-import java.util.List;
-import java.util.Optional;
-
 /**
- * The record of a subject whose results are kept from one evaluation to the next.
+ * The record of a subject whose results are kept for later evaluations, which then get them as {@link KnownSubjects}.
  *
- * <p>Only results of measures that have a {@linkplain PopulationEvaluator#resultKeys key} are kept.
+ * <p>Only results of measures that have a {@linkplain PopulationEvaluator#resultKeys key} are kept, and of these only what
+ * can be counted without the record.
  */
 public interface RememberingRecord extends SubjectRecord {
-
-    /**
-     * The results for the measures of the pass, in their order, if nothing that decides them has changed. Then the
-     * subject is counted by them, and its resources are not asked for.
-     */
-    Optional<List<SubjectResult>> known();
 
     /**
      * Takes note of a result; called on the thread that evaluated the subject.

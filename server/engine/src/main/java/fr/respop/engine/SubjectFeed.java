@@ -18,15 +18,15 @@ final class SubjectFeed {
     }
 
     /** The next chunk; an empty one at the end, and for everybody once a thread has failed. */
-    synchronized List<? extends SubjectRecord> next() {
-        return isStopped ? List.of() : source.next(chunkSize);
+    synchronized SubjectChunk next() {
+        return isStopped ? SubjectChunk.of(List.of()) : source.next(chunkSize);
     }
 
     synchronized void stop() {
         isStopped = true;
     }
 
-    void done(int subjects) {
+    void done(long subjects) {
         synchronized (listener) {
             done += subjects;
             listener.progressed(done);

@@ -18,10 +18,11 @@ public interface SubjectSource extends AutoCloseable {
     /**
      * The next subjects, each once in the life of the source, in an order that is the same at every reading.
      *
-     * @param atMost the most subjects that are wanted, 1 or more
-     * @return one subject or more; an empty list when there are none left
+     * @param atMost the most records that are wanted, 1 or more
+     * @return one subject or more; an empty chunk when there are none left. Of subjects whose results are known there may be
+     *     more than were wanted.
      */
-    List<? extends SubjectRecord> next(int atMost);
+    SubjectChunk next(int atMost);
 
     @Override
     void close();

@@ -53,7 +53,7 @@ class ChunksAndThreadsTest {
     void endTogetherWhenTheSourceFails() {
         var source = new CountingSource(10) {
             @Override
-            public synchronized List<SubjectRecord> next(int atMost) {
+            public synchronized SubjectChunk next(int atMost) {
                 if (given == 6) {
                     throw new IllegalStateException("The database is gone");
                 }
@@ -150,14 +150,14 @@ class ChunksAndThreadsTest {
         }
 
         @Override
-        public List<SubjectRecord> next(int atMost) {
+        public SubjectChunk next(int atMost) {
             threads.put(Thread.currentThread(), true);
             var chunk = IntStream.range(given, Math.min(total, given + atMost))
                     .<SubjectRecord>mapToObj(ChunksAndThreadsTest::resident)
                     .toList();
             given += chunk.size();
             largestChunk = Math.max(largestChunk, chunk.size());
-            return chunk;
+            return SubjectChunk.of(chunk);
         }
 
         @Override

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.respop.engine.content.Content;
 import fr.respop.engine.content.ContentSource;
+import fr.respop.engine.report.Combination;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.hl7.fhir.r4.model.Library;
@@ -38,14 +42,38 @@ class KeptResultsTest {
     @Test
     void giveTheSameReportsAsTheRecords() {
         var fresh = evaluate(REQUESTS, SUBJECTS);
-        var first = SUBJECTS.stream().map(Remembering::unknown).toList();
+        var first = SUBJECTS.stream().map(Remembering::new).toList();
 
         assertSame(evaluate(REQUESTS, first), fresh);
-        var second = first.stream().map(Remembering::again).toList();
-        assertSame(evaluate(REQUESTS, second), fresh);
+        assertSame(evaluate(REQUESTS, new MixedSource(first, List.of())), fresh);
+        assertSame(evaluate(REQUESTS, new MixedSource(first.subList(0, 2), SUBJECTS.subList(2, 6))), fresh);
+    }
 
-        assertThat(first).allSatisfy(subject -> assertThat(subject.isRead).isTrue());
-        assertThat(second).allSatisfy(subject -> assertThat(subject.isRead).isFalse());
+    @Test
+    void countSupplementalDataThatAreSimpleValues() {
+        var requests = List.of(
+                Reports.request(
+                        TestMeasure.cohort().supplementalData("results", "Result Count"), ReportType.POPULATION),
+                Reports.request(
+                        TestMeasure.cohort().supplementalData("conditions", "Diabetes Conditions"),
+                        ReportType.POPULATION));
+        var fresh = evaluate(requests, SUBJECTS);
+        var first = SUBJECTS.stream().map(Remembering::new).toList();
+        evaluate(requests, first);
+
+        assertThat(first)
+                .allSatisfy(subject -> assertThat(subject.results)
+                        .as("resources are no values to count by")
+                        .containsOnlyKeys(0));
+        assertSame(evaluate(requests.subList(0, 1), new MixedSource(first, List.of())), fresh.subList(0, 1));
+        assertThat(fresh.get(0).getEvaluatedResource())
+                .as("counts name no resource of a subject")
+                .isEmpty();
+    }
+
+    @Test
+    void areNoneWhereNobodyIs() {
+        assertSame(evaluate(REQUESTS, new MixedSource(List.of(), List.of())), evaluate(REQUESTS, List.of()));
     }
 
     @Test
@@ -54,10 +82,10 @@ class KeptResultsTest {
                 .map(request -> request.ofMembers(new Membership(CheckContent.CHECK, "Is Woman")))
                 .toList();
         var fresh = evaluate(members, SUBJECTS);
-        var first = SUBJECTS.stream().map(Remembering::unknown).toList();
+        var first = SUBJECTS.stream().map(Remembering::new).toList();
 
         assertSame(evaluate(members, first), fresh);
-        assertSame(evaluate(members, first.stream().map(Remembering::again).toList()), fresh);
+        assertSame(evaluate(members, new MixedSource(first, List.of())), fresh);
 
         assertThat(first.get(2).results).containsValue(SubjectResult.NO_MEMBER);
         assertThat(Reports.counts(fresh.get(0))).containsEntry("initial-population", 2);
@@ -68,7 +96,7 @@ class KeptResultsTest {
         var request = List.of(
                 Reports.request(TestMeasure.cohort().stratifier("troyes", "Lives in Troyes"), ReportType.POPULATION));
         var subjects = Reports.subjects(Resident.woman("1"), Resident.woman("2").withSecondAddress()).stream()
-                .map(Remembering::unknown)
+                .map(Remembering::new)
                 .toList();
 
         evaluate(request, subjects);
@@ -130,11 +158,8 @@ class KeptResultsTest {
     }
 
     @Test
-    void areNotKeptWithParametersOrSupplementalData() {
+    void areNotKeptWithParameters() {
         assertThat(keys(REQUESTS.get(0).withParameters(Map.of("Results Wanted", 3))))
-                .containsExactly(Optional.empty());
-        assertThat(keys(Reports.request(
-                        TestMeasure.cohort().supplementalData("results", "Result Count"), ReportType.POPULATION)))
                 .containsExactly(Optional.empty());
     }
 
@@ -159,7 +184,11 @@ class KeptResultsTest {
 
     private static List<MeasureReport> evaluate(
             List<MeasureEvaluation> requests, List<? extends SubjectRecord> subjects) {
-        try (var source = SubjectSource.of(subjects)) {
+        return evaluate(requests, SubjectSource.of(subjects));
+    }
+
+    private static List<MeasureReport> evaluate(List<MeasureEvaluation> requests, SubjectSource source) {
+        try (source) {
             return new PopulationEvaluator(CheckContent.CONTENT, Reports.SETTINGS).evaluate(requests, source);
         }
     }
@@ -169,24 +198,55 @@ class KeptResultsTest {
                 .isEqualTo(expected.stream().map(Reports::json).toList());
     }
 
+    /** Some subjects by what they came to before, and then others by their records. */
+    private static final class MixedSource implements SubjectSource {
+
+        private final Iterator<SubjectChunk> chunks;
+
+        MixedSource(List<Remembering> known, List<Subject> others) {
+            var chunks = new ArrayList<SubjectChunk>();
+            if (!known.isEmpty()) {
+                chunks.add(new SubjectChunk(List.of(), known(known)));
+            }
+            if (!others.isEmpty()) {
+                chunks.add(SubjectChunk.of(others));
+            }
+            this.chunks = chunks.iterator();
+        }
+
+        private static KnownSubjects known(List<Remembering> subjects) {
+            var members = new TreeMap<Integer, Map<Combination, Integer>>();
+            for (var subject : subjects) {
+                subject.results.forEach((measure, result) -> {
+                    var ofMeasure = members.computeIfAbsent(measure, none -> new HashMap<>());
+                    Optional.ofNullable(result.combination())
+                            .ifPresent(combination -> ofMeasure.merge(combination, 1, Integer::sum));
+                });
+            }
+            return new KnownSubjects(subjects.size(), List.copyOf(members.values()));
+        }
+
+        @Override
+        public OptionalLong total() {
+            return OptionalLong.empty();
+        }
+
+        @Override
+        public SubjectChunk next(int atMost) {
+            return chunks.hasNext() ? chunks.next() : SubjectChunk.of(List.of());
+        }
+
+        @Override
+        public void close() {}
+    }
+
     private static final class Remembering implements RememberingRecord {
 
         private final Subject subject;
-        private final Optional<List<SubjectResult>> known;
         private final Map<Integer, SubjectResult> results = new TreeMap<>();
-        private boolean isRead;
 
-        private Remembering(Subject subject, Optional<List<SubjectResult>> known) {
+        Remembering(Subject subject) {
             this.subject = subject;
-            this.known = known;
-        }
-
-        static Remembering unknown(Subject subject) {
-            return new Remembering(subject, Optional.empty());
-        }
-
-        Remembering again() {
-            return new Remembering(subject, Optional.of(new ArrayList<>(results.values())));
         }
 
         @Override
@@ -196,13 +256,7 @@ class KeptResultsTest {
 
         @Override
         public List<Resource> resources() {
-            isRead = true;
             return subject.resources();
-        }
-
-        @Override
-        public Optional<List<SubjectResult>> known() {
-            return known;
         }
 
         @Override

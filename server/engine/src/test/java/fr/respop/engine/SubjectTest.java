@@ -26,9 +26,9 @@ class SubjectTest {
 
         try (var source = SubjectSource.of(subjects)) {
             assertThat(source.total()).hasValue(5);
-            assertThat(source.next(3)).isEqualTo(subjects.subList(0, 3));
-            assertThat(source.next(3)).isEqualTo(subjects.subList(3, 5));
-            assertThat(source.next(3)).isEmpty();
+            assertThat(source.next(3).records()).isEqualTo(subjects.subList(0, 3));
+            assertThat(source.next(3).records()).isEqualTo(subjects.subList(3, 5));
+            assertThat(source.next(3).isEmpty()).isTrue();
         }
     }
 }

@@ -84,7 +84,7 @@ class EvaluateMeasureService {
         var evaluations = evaluations(measures, request, population);
         var passes = population.isEmpty()
                 ? List.of(EvaluationPass.ofAll(evaluations))
-                : EvaluationPass.of(evaluations, evaluator, residents);
+                : EvaluationPass.of(evaluations, evaluator);
         var reports = new TreeMap<Integer, MeasureReport>();
         for (int i = 0; i < passes.size(); i++) {
             var pass = passes.get(i);

@@ -3,7 +3,6 @@ package fr.respop.server.measure;
 import fr.respop.engine.MeasureEvaluation;
 import fr.respop.engine.PopulationEvaluator;
 import fr.respop.engine.ProgressListener;
-import fr.respop.server.fhir.evaluation.Residents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,21 +25,17 @@ record EvaluationPass(List<MeasureEvaluation> evaluations, List<Integer> places,
     }
 
     /** Those whose results can be kept, and then the others, if there are both. */
-    static List<EvaluationPass> of(
-            List<MeasureEvaluation> evaluations, PopulationEvaluator evaluator, Residents residents) {
+    static List<EvaluationPass> of(List<MeasureEvaluation> evaluations, PopulationEvaluator evaluator) {
         var keys = evaluator.resultKeys(evaluations);
         var kept = new EvaluationPass(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         var others = new EvaluationPass(new ArrayList<>(), new ArrayList<>(), List.of());
         for (int place = 0; place < evaluations.size(); place++) {
             var evaluation = evaluations.get(place);
-            var isKept =
-                    keys.get(place).isPresent() && residents.areChangesKnown(evaluator.dataTypes(List.of(evaluation)));
-            var pass = isKept ? kept : others;
+            var key = keys.get(place);
+            var pass = key.isPresent() ? kept : others;
             pass.evaluations.add(evaluation);
             pass.places.add(place);
-            if (isKept) {
-                kept.resultKeys.add(keys.get(place).get());
-            }
+            key.ifPresent(kept.resultKeys::add);
         }
         return List.of(kept, others).stream()
                 .filter(pass -> !pass.evaluations.isEmpty())

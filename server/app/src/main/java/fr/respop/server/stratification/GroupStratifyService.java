@@ -80,8 +80,8 @@ class GroupStratifyService {
         long done = 0;
         try (var source = residents.stream(population.residents(), run.dataTypes())) {
             for (var chunk = source.next(chunkSize); !chunk.isEmpty(); chunk = source.next(chunkSize)) {
-                chunk.forEach(resident -> count(resident, run, asked.isDryRun(), counts));
-                done += chunk.size();
+                chunk.records().forEach(resident -> count(resident, run, asked.isDryRun(), counts));
+                done += chunk.subjects();
                 progress.progressed(done);
             }
         }

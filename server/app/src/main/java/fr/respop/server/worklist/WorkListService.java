@@ -79,7 +79,7 @@ class WorkListService {
             for (var chunk = source.next(evaluation.chunkSize());
                     !chunk.isEmpty();
                     chunk = source.next(evaluation.chunkSize())) {
-                for (var resident : chunk) {
+                for (var resident : chunk.records()) {
                     try {
                         found.addAll(needsOf(resident, items, evaluator, request));
                     } catch (SubjectNotEvaluable failure) {

@@ -142,6 +142,13 @@ final class ChangingResidents {
         fhir.post("", transaction(moved)).hasStatus(200);
     }
 
+    /** All of them, as a search takes them. */
+    static String references() {
+        return IntStream.range(0, RESIDENTS)
+                .mapToObj(number -> "Patient/changing-" + number)
+                .collect(Collectors.joining(","));
+    }
+
     private int ownerOf(int result) {
         return owners.getOrDefault(result, result);
     }

@@ -17,6 +17,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Measure;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.RiskAssessment;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,8 @@ class EvaluateAgainIT {
             + "&periodStart=2025-01-01&periodEnd=2025-12-31&measureId=" + String.join("&measureId=", MEASURES);
 
     private static final ChangingResidents RESIDENTS = new ChangingResidents();
+
+    private static final int CHUNKS_A_PAGE = 4;
 
     private static boolean isStored;
 
@@ -87,47 +90,47 @@ class EvaluateAgainIT {
 
     /** Pages of which some stay as they are, some change, some lose residents or get them back. */
     @ParameterizedTest
-    @ValueSource(ints = {1, 7, 250})
-    void saysTheSameWithPagesOfAnySize(int residentsAPage) {
+    @ValueSource(ints = {1, 2, 7, 250})
+    void saysTheSameWithPagesOfAnySize(int chunkSize) {
         var paged = inProcess.apart();
-        var random = new Random(residentsAPage);
-        assertThat(paged.remembering(residentsAPage)).isEqualTo(paged.everyRecord());
+        var random = new Random(chunkSize);
+        assertThat(paged.remembering(chunkSize)).isEqualTo(paged.everyRecord());
         for (int round = 0; round < 4; round++) {
             var written = new HashSet<String>();
             for (int write = 0; write < 12; write++) {
                 written.addAll(RESIDENTS.write(fhir, random));
             }
 
-            assertThat(paged.remembering(residentsAPage)).as("round %d", round).isEqualTo(paged.everyRecord());
+            assertThat(paged.remembering(chunkSize)).as("round %d", round).isEqualTo(paged.everyRecord());
             // Who comes or leaves may shift the end of the last page.
-            assertThat(paged.read()).hasSizeLessThanOrEqualTo(written.size() + residentsAPage);
-            assertThat(paged.unknown(residentsAPage)).isEmpty();
+            assertThat(paged.read()).hasSizeLessThanOrEqualTo(written.size() + CHUNKS_A_PAGE * chunkSize);
+            assertThat(paged.unknown(chunkSize)).isEmpty();
         }
     }
 
     @Test
     void wholePagesMayEmptyAndFillAgain() {
         var paged = inProcess.apart();
-        paged.remembering(7);
+        paged.remembering(2);
 
         ChangingResidents.move(fhir, IntStream.range(5, 25), false);
-        assertThat(paged.remembering(7)).isEqualTo(paged.everyRecord());
-        assertThat(paged.read()).as("of those who stayed").hasSizeLessThanOrEqualTo(7);
+        assertThat(paged.remembering(2)).isEqualTo(paged.everyRecord());
+        assertThat(paged.read()).as("of those who stayed").hasSizeLessThanOrEqualTo(2 * CHUNKS_A_PAGE);
         ChangingResidents.move(fhir, IntStream.range(5, 25), true);
 
-        assertThat(paged.remembering(7)).isEqualTo(paged.everyRecord());
-        assertThat(paged.read()).as("those who came back").hasSizeBetween(20, 27);
+        assertThat(paged.remembering(2)).isEqualTo(paged.everyRecord());
+        assertThat(paged.read()).as("those who came back").hasSizeBetween(20, 20 + 2 * CHUNKS_A_PAGE);
     }
 
     /** Another setting finds the pages of the one before. */
     @Test
     void thePagesMayGetAnotherSize() {
         var paged = inProcess.apart();
-        for (int residentsAPage : List.of(7, 250, 1, 7, 3)) {
-            RESIDENTS.write(fhir, new Random(residentsAPage));
+        for (int chunkSize : List.of(2, 250, 1, 2, 3)) {
+            RESIDENTS.write(fhir, new Random(chunkSize));
 
-            assertThat(paged.remembering(residentsAPage))
-                    .as("%d a page", residentsAPage)
+            assertThat(paged.remembering(chunkSize))
+                    .as("chunks of %d", chunkSize)
                     .isEqualTo(paged.everyRecord());
         }
     }
@@ -170,13 +173,10 @@ class EvaluateAgainIT {
                 .isEqualTo(MeasureReport.MeasureReportType.SUBJECTLIST);
     }
 
-    /** What the server answers, without the time and the subject. */
-    /**
-     * The population description tells of single residents, and the deployment looks at what the server writes itself: the
-     * results of neither are kept.
-     */
+    /** Which drugs there are belongs to no record: nobody notices when that changes. */
     @Test
     void measuresThatReadEveryRecordDoNotMakeTheOthersDoSo() {
+        CohortMeasure.store(fhir, "LooksElsewhere", "define \"Everybody\": not exists [Medication]");
         evaluate();
         var random = new Random(4);
         do {
@@ -184,15 +184,44 @@ class EvaluateAgainIT {
             RESIDENTS.write(fhir, random);
         } while (unknown().isEmpty());
 
-        var reports = evaluate(REQUEST.replace("&measureId=HeartFailurePyramid", "")
-                + "&measureId=DiabetesPopulation&measureId=HeartFailurePyramid&measureId=DiabetesDeployment");
+        var reports = evaluate(REQUEST.replace(
+                "&measureId=HeartFailurePyramid", "&measureId=LooksElsewhere&measureId=HeartFailurePyramid"));
 
-        assertThat(reports).hasSize(MEASURES.size() + 2).containsAll(inProcess.everyRecord());
-        var mixed = evaluate(REQUEST + "&measureId=DiabetesPopulation&measureId=DiabetesDeployment");
-        assertThat(mixed.subList(0, MEASURES.size())).isEqualTo(inProcess.everyRecord());
+        assertThat(reports).hasSize(MEASURES.size() + 1).containsAll(inProcess.everyRecord());
         assertThat(unknown()).isEmpty();
     }
 
+    /** A proposal is made by the server itself: it makes nobody's stratum due, but counts for the deployment. */
+    @Test
+    void noticesWhatTheServerItselfMakesOfARecord() throws InterruptedException {
+        var deployment = inProcess.of("DiabetesDeployment", "DiabetesPyramid");
+        var proposal = awaitProposal();
+        assertThat(deployment.remembering(7)).hasSize(2);
+
+        fhir.delete(proposal.getId()).hasStatus(200);
+
+        assertThat(deployment.unknown(7)).contains(proposal.getSubject().getReference());
+        // The server may be making further proposals at the same time.
+        for (int attempt = 0; attempt < 20 && !deployment.unknown(7).isEmpty(); attempt++) {
+            Thread.sleep(200);
+            deployment.remembering(7);
+        }
+        assertThat(deployment.unknown(7)).isEmpty();
+    }
+
+    private RiskAssessment awaitProposal() throws InterruptedException {
+        for (int attempt = 0; attempt < 100; attempt++) {
+            var found = fhir.get("RiskAssessment?subject=" + ChangingResidents.references())
+                    .as(Bundle.class);
+            if (found.hasEntry()) {
+                return (RiskAssessment) found.getEntryFirstRep().getResource();
+            }
+            Thread.sleep(200);
+        }
+        throw new AssertionError("No resident got a proposal");
+    }
+
+    /** What the server answers, without the time and the subject. */
     private List<String> evaluate() {
         return evaluate(REQUEST);
     }

@@ -5,9 +5,8 @@ import fr.respop.engine.EvaluatorSettings;
 import fr.respop.engine.MeasureEvaluation;
 import fr.respop.engine.MeasurementPeriod;
 import fr.respop.engine.PopulationEvaluator;
-import fr.respop.engine.RememberingRecord;
 import fr.respop.engine.ReportType;
-import fr.respop.engine.SubjectRecord;
+import fr.respop.engine.SubjectChunk;
 import fr.respop.engine.SubjectSource;
 import fr.respop.server.fhir.evaluation.CurrentContent;
 import fr.respop.server.fhir.evaluation.EvaluationProperties;
@@ -63,6 +62,11 @@ final class InProcessEvaluation {
         this.kept = kept;
     }
 
+    /** The same of other measures. */
+    InProcessEvaluation of(String... others) {
+        return new InProcessEvaluation(group, List.of(others), content, residents, populations, properties, kept);
+    }
+
     /** The same, with nothing known yet and with pages of its own. */
     InProcessEvaluation apart() {
         return new InProcessEvaluation(
@@ -84,10 +88,10 @@ final class InProcessEvaluation {
     }
 
     /** Knows the results of the last evaluation of this kind. */
-    List<String> remembering(int residentsAPage) {
+    List<String> remembering(int chunkSize) {
         read.clear();
-        try (var source = source(residentsAPage)) {
-            return described(evaluator(residentsAPage).evaluate(evaluations(), source));
+        try (var source = source(chunkSize)) {
+            return described(evaluator(chunkSize).evaluate(evaluations(), source));
         }
     }
 
@@ -97,29 +101,29 @@ final class InProcessEvaluation {
     }
 
     /** Whose record the next evaluation that remembers would read. */
-    Set<String> unknown(int residentsAPage) {
+    Set<String> unknown(int chunkSize) {
         read.clear();
-        try (var source = source(residentsAPage)) {
-            while (!source.next(residentsAPage).isEmpty()) {
+        try (var source = source(chunkSize)) {
+            while (!source.next(chunkSize).isEmpty()) {
                 // The source notes who is read.
             }
         }
         return read();
     }
 
-    private SubjectSource source(int residentsAPage) {
-        var evaluator = evaluator(residentsAPage);
+    private SubjectSource source(int chunkSize) {
+        var evaluator = evaluator(chunkSize);
         var keys = evaluator.resultKeys(evaluations()).stream()
                 .map(key -> key.orElseThrow() + kept)
                 .toList();
         return new NotingSource(residents.stream(population().residents(), evaluator.dataTypes(evaluations()), keys));
     }
 
-    private PopulationEvaluator evaluator(int residentsAPage) {
+    private PopulationEvaluator evaluator(int chunkSize) {
         var settings = properties.evaluatorSettings();
         return new PopulationEvaluator(
                 content.get(),
-                new EvaluatorSettings(settings.threads(), residentsAPage, settings.timeLimit(), settings.clock()));
+                new EvaluatorSettings(settings.threads(), chunkSize, settings.timeLimit(), settings.clock()));
     }
 
     private Population population() {
@@ -162,12 +166,9 @@ final class InProcessEvaluation {
         }
 
         @Override
-        public List<? extends SubjectRecord> next(int atMost) {
+        public SubjectChunk next(int atMost) {
             var chunk = source.next(atMost);
-            chunk.stream()
-                    .filter(resident -> resident instanceof RememberingRecord remembering
-                            && remembering.known().isEmpty())
-                    .forEach(resident -> read.add(resident.id()));
+            chunk.records().forEach(resident -> read.add(resident.id()));
             return chunk;
         }
 

@@ -268,11 +268,6 @@ class StratificationWorkerTest {
         public SubjectSource stream(Selection selection, Set<String> types, List<String> resultKeys) {
             throw new UnsupportedOperationException();
         }
-
-        @Override
-        public boolean areChangesKnown(Set<String> types) {
-            throw new UnsupportedOperationException();
-        }
     }
 
     /** Another server has every lock. */

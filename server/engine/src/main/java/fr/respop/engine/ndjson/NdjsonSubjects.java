@@ -1,13 +1,13 @@
 package fr.respop.engine.ndjson;
 
 import ca.uhn.fhir.context.FhirContext;
+import fr.respop.engine.SubjectChunk;
 import fr.respop.engine.SubjectRecord;
 import fr.respop.engine.SubjectSource;
 import fr.respop.engine.record.ResourceParser;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.Set;
@@ -76,12 +76,12 @@ public final class NdjsonSubjects implements SubjectSource {
     }
 
     @Override
-    public List<? extends SubjectRecord> next(int atMost) {
+    public SubjectChunk next(int atMost) {
         var chunk = new ArrayList<SubjectRecord>(atMost);
         while (chunk.size() < atMost && (!read.isEmpty() || readNext())) {
             chunk.add(read.remove());
         }
-        return chunk;
+        return SubjectChunk.of(chunk);
     }
 
     /** Takes buckets until one holds a subject, and returns whether one did. */

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Patient;
 import org.jspecify.annotations.Nullable;
 import org.opencds.cqf.cql.engine.execution.EvaluationExpressionRef;
@@ -29,7 +29,7 @@ public final class MeasureScorer {
     private final List<String> names;
     private final List<String> deciding;
     private final boolean isOfCounts;
-    private final Predicate<String> keepsEvidence;
+    private final Set<String> withEvidence;
     private final Map<String, EvaluationResult> waiting = new LinkedHashMap<>();
 
     /**
@@ -46,7 +46,7 @@ public final class MeasureScorer {
         this.names = names;
         this.deciding = names.subList(1, names.size());
         this.isOfCounts = type == MeasureEvalType.POPULATION && measure.isOfCounts();
-        this.keepsEvidence = type == MeasureEvalType.SUBJECT ? name -> true : measure.supplementalData()::contains;
+        this.withEvidence = type == MeasureEvalType.SUBJECT ? Set.copyOf(names) : measure.supplementalData();
     }
 
     /**
@@ -54,21 +54,22 @@ public final class MeasureScorer {
      *
      * @param subject its reference
      * @param results CQL results by name, the measure's among them; one that is missing counts as null
-     * @return what to count it by when its results are the same again; nothing if its results have to be there
+     * @return what to count it by as long as its record is the same; nothing if its results have to be there, or if it
+     *     cannot be scored and is a failure each time
      */
     public Optional<Combination> add(String subject, Map<String, ExpressionResult> results) {
         var combination = isOfCounts ? Combination.of(deciding, results) : null;
         if (combination == null) {
-            waiting.put(subject, ofMeasure(results));
-        } else {
-            tally.add(combination, subject, () -> ofMeasure(results));
+            waiting.put(subject, ofMeasure(results, withEvidence));
+            return Optional.empty();
         }
-        return Optional.ofNullable(combination);
+        var isScored = tally.add(combination, subject, () -> ofMeasure(results, Set.of()));
+        return isScored ? Optional.of(combination) : Optional.empty();
     }
 
-    /** Counts a subject by the combination that its results came to when they were last the same. */
-    public void add(String subject, Combination combination) {
-        tally.add(combination, subject, () -> ofMeasure(subject, combination));
+    /** Counts subjects by the combination that their results came to before. */
+    public void add(Combination combination, int subjects) {
+        tally.add(combination, subjects, () -> ofMeasure(combination));
     }
 
     /** Scores the subjects that have to be scored one by one; call it when a few hundred were added, not more. */
@@ -86,31 +87,32 @@ public final class MeasureScorer {
     }
 
     /** The measure's own results: scoring copies all there are again and again. */
-    private EvaluationResult ofMeasure(Map<String, ExpressionResult> results) {
+    private EvaluationResult ofMeasure(Map<String, ExpressionResult> results, Set<String> evidenceOf) {
         var own = new EvaluationResult();
         for (var name : names) {
-            own.set(new EvaluationExpressionRef(name), ofMeasure(name, results.get(name)));
+            var result = results.get(name);
+            own.set(
+                    new EvaluationExpressionRef(name),
+                    result != null && evidenceOf.contains(name) ? result : withoutEvidence(result));
         }
         return own;
     }
 
-    /** Of the subject itself counts need no more than who it is. */
-    private EvaluationResult ofMeasure(String subject, Combination combination) {
+    /** Of the subject itself counts need no more than that there is one. */
+    private EvaluationResult ofMeasure(Combination combination) {
         var patient = new Patient();
-        patient.setId(subject);
+        patient.setId(Tally.SOMEBODY);
         var results = new HashMap<String, ExpressionResult>();
         results.put(names.get(0), new ExpressionResult(patient, new HashSet<>()));
         for (int i = 0; i < deciding.size(); i++) {
             results.put(
                     deciding.get(i), new ExpressionResult(combination.values().get(i), new HashSet<>()));
         }
-        return ofMeasure(results);
+        return ofMeasure(results, Set.of());
     }
 
     /** Counts need no list of the resources that decided them, and keeping those lists costs more than counting. */
-    private ExpressionResult ofMeasure(String name, @Nullable ExpressionResult result) {
-        return result != null && keepsEvidence.test(name)
-                ? result
-                : new ExpressionResult(result == null ? null : result.getValue(), new HashSet<>());
+    private static ExpressionResult withoutEvidence(@Nullable ExpressionResult result) {
+        return new ExpressionResult(result == null ? null : result.getValue(), new HashSet<>());
     }
 }

@@ -24,6 +24,7 @@ record PartialReport(MeasureReport report, int subjects, List<SubjectFailure> fa
                 stratifier.getStratum().forEach(stratum -> multiply(CountedPopulation.of(stratum), factor));
             }
         }
+        SupplementalData.multiply(report, factor);
         return new PartialReport(report, subjects * factor, failures);
     }
 

@@ -60,9 +60,12 @@ public final class ScorableMeasure {
         return definition.sdes().stream().map(SdeDef::expression).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether a report of a population tells how many subjects there are where, and nothing else of them. */
+    /**
+     * Whether a report of a population tells how many subjects there are where, and nothing else of them, as long as their
+     * results are simple values.
+     */
     public boolean isOfCounts() {
-        return supplementalData().isEmpty() && definition.groups().stream().allMatch(ScorableMeasure::isOfCounts);
+        return definition.groups().stream().allMatch(ScorableMeasure::isOfCounts);
     }
 
     private static boolean isOfCounts(GroupDef group) {

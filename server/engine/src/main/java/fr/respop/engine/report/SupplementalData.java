@@ -23,6 +23,17 @@ final class SupplementalData {
         }
     }
 
+    /** Makes each count that of so many times the subjects. */
+    static void multiply(MeasureReport report, int factor) {
+        for (var extension : report.getExtensionsByUrl(MeasureConstants.EXT_SDE_REFERENCE_URL)) {
+            contained(report, (Reference) extension.getValue())
+                    .filter(resource -> resource instanceof Observation value && value.hasValueIntegerType())
+                    .map(Observation.class::cast)
+                    .ifPresent(value -> value.setValue(
+                            new IntegerType(value.getValueIntegerType().getValue() * factor)));
+        }
+    }
+
     private static boolean counted(MeasureReport total, MeasureReport part, Reference reference) {
         if (!(contained(part, reference).orElse(null) instanceof Observation count)) {
             return false;

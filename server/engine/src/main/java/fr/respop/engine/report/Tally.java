@@ -8,6 +8,9 @@ import org.opencds.cqf.cql.engine.execution.EvaluationResult;
 /** How many subjects have each combination of values, and how a subject with it counts. */
 final class Tally {
 
+    /** Stands for a subject of whom nothing but its combination is known. */
+    static final String SOMEBODY = "Patient/somebody";
+
     /** Keeps memory flat when combinations are many; they are then scored more than once. */
     private static final int MOST_COMBINATIONS = 1_000;
 
@@ -20,7 +23,23 @@ final class Tally {
         this.sum = sum;
     }
 
-    void add(Combination combination, String subject, Supplier<EvaluationResult> result) {
+    /** Answers whether the subject could be scored; if not, it is a failure in the sum. */
+    boolean add(Combination combination, String subject, Supplier<EvaluationResult> result) {
+        var entry = entry(combination, subject, result);
+        if (entry.one.failures().isEmpty()) {
+            entry.subjects++;
+            return true;
+        }
+        sum.add(new SubjectFailure(subject, entry.one.failures().get(0).reason()));
+        return false;
+    }
+
+    /** Adds subjects who were scored with this combination before. */
+    void add(Combination combination, int subjects, Supplier<EvaluationResult> result) {
+        entry(combination, SOMEBODY, result).subjects += subjects;
+    }
+
+    private Entry entry(Combination combination, String subject, Supplier<EvaluationResult> result) {
         var entry = entries.get(combination);
         if (entry == null) {
             if (entries.size() == MOST_COMBINATIONS) {
@@ -29,11 +48,7 @@ final class Tally {
             entry = new Entry(scorer.score(Map.of(subject, result.get())));
             entries.put(combination, entry);
         }
-        if (entry.one.failures().isEmpty()) {
-            entry.subjects++;
-        } else {
-            sum.add(new SubjectFailure(subject, entry.one.failures().get(0).reason()));
-        }
+        return entry;
     }
 
     /** Gives the sum what was counted, and forgets it. */

@@ -92,7 +92,7 @@ class NdjsonSubjectsTest {
         write("all.ndjson", patient("a"), patient("b"), patient("c"));
 
         try (var subjects = NdjsonSubjects.open(folder, TYPES, 20, temporary)) {
-            assertThat(subjects.next(1)).hasSize(1);
+            assertThat(subjects.next(1).records()).hasSize(1);
         }
         write("bad.ndjson", "{");
         assertThatThrownBy(() -> NdjsonSubjects.open(folder, TYPES, 20, temporary))
@@ -218,8 +218,8 @@ class NdjsonSubjectsTest {
     private static List<SubjectRecord> readAll(NdjsonSubjects subjects, int atMost) {
         var all = new ArrayList<SubjectRecord>();
         for (var chunk = subjects.next(atMost); !chunk.isEmpty(); chunk = subjects.next(atMost)) {
-            assertThat(chunk).hasSizeLessThanOrEqualTo(atMost);
-            all.addAll(chunk);
+            assertThat(chunk.records()).hasSizeLessThanOrEqualTo(atMost);
+            all.addAll(chunk.records());
         }
         return all;
     }

@@ -6,7 +6,6 @@ import fr.respop.engine.SubjectResult;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +31,6 @@ final class EvaluatedRecord implements RememberingRecord {
     @Override
     public List<Resource> resources() {
         return stored.resources();
-    }
-
-    @Override
-    public Optional<List<SubjectResult>> known() {
-        return Optional.empty();
     }
 
     @Override

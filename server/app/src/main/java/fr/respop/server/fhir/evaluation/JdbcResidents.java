@@ -5,7 +5,6 @@ import fr.respop.engine.SubjectRecord;
 import fr.respop.engine.SubjectSource;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,10 +30,19 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcResidents implements Residents {
 
-    private static final String PAGE = " and r.RES_ID > :after and r.RES_ID <= :upTo order by r.RES_ID limit :atMost";
+    /** A resident without a count was not written since writes are counted. */
+    private static final String RESIDENTS = """
+            select r.RES_ID, r.FHIR_ID,
+              coalesce((select %s from RESPOP_RESIDENT_CHANGE c where c.RESIDENT_ID = r.FHIR_ID), 0) as CHANGES
+            """;
 
-    private static final String BY_ID = """
-            select r.RES_ID, r.FHIR_ID from HFJ_RESOURCE r
+    private static final String CHANGES = "c.CHANGES";
+    private static final String CHANGES_WITH_OWN = "c.CHANGES + c.OWN_CHANGES";
+
+    private static final String PAGE = " and %1$s > :after and %1$s <= :upTo order by %1$s limit :atMost";
+
+    private static final String BY_ID = RESIDENTS.formatted(CHANGES) + """
+            from HFJ_RESOURCE r
             where r.RES_TYPE = 'Patient' and r.FHIR_ID in (:ids) and r.RES_DELETED_AT is null""";
 
     private static final String RECORDS = """
@@ -46,10 +54,10 @@ class JdbcResidents implements Residents {
             union all
             select r.RES_ID, r.RES_TYPE, r.FHIR_ID, v.RES_ENCODING, v.RES_TEXT_VC, v.RES_TEXT
             from HFJ_RESOURCE r join HFJ_RES_VER v on v.RES_ID = r.RES_ID and v.RES_VER = r.RES_VER
-            where r.RES_ID in (:subjects)""";
+            where r.RES_ID in (:subjects) and r.RES_DELETED_AT is null""";
 
     private static final RowMapper<Resident> RESIDENT =
-            (row, number) -> new Resident(row.getLong("RES_ID"), row.getString("FHIR_ID"));
+            (row, number) -> new Resident(row.getLong("RES_ID"), row.getString("FHIR_ID"), row.getLong("CHANGES"));
 
     /** The same order at every reading and in every database, so that ties in the content break alike. */
     private static final Comparator<StoredResource> STABLE_ORDER =
@@ -60,19 +68,12 @@ class JdbcResidents implements Residents {
     private final NamedParameterJdbcTemplate jdbc;
     private final ResourceBodies bodies;
     private final TerritoryPath territoryPath;
-    private final ResidentChanges changes;
     private final KeptResults kept;
 
-    JdbcResidents(
-            NamedParameterJdbcTemplate jdbc,
-            FhirContext context,
-            TerritoryPath territoryPath,
-            ResidentChanges changes,
-            KeptResults kept) {
+    JdbcResidents(NamedParameterJdbcTemplate jdbc, FhirContext context, TerritoryPath territoryPath, KeptResults kept) {
         this.jdbc = jdbc;
         this.bodies = new ResourceBodies(context);
         this.territoryPath = territoryPath;
-        this.changes = changes;
         this.kept = kept;
     }
 
@@ -83,17 +84,12 @@ class JdbcResidents implements Residents {
 
     @Override
     public SubjectSource stream(Selection selection, Set<String> types, List<String> resultKeys) {
-        if (resultKeys.isEmpty() || !areChangesKnown(types)) {
+        if (resultKeys.isEmpty() || !kept.areWanted()) {
             return stream(selection, types);
         }
         kept.forgetOld();
         var key = kept.key(selection, resultKeys);
-        return new RememberingSubjectSource(pages(selection, types), changes, kept, key, resultKeys.size());
-    }
-
-    @Override
-    public boolean areChangesKnown(Set<String> types) {
-        return kept.areWanted() && Collections.disjoint(types, ResidentChangeHooks.NOT_COUNTED);
+        return new RememberingSubjectSource(pages(selection, types), kept, key, resultKeys.size());
     }
 
     private PagedSubjectSource.Pages pages(Selection selection, Set<String> types) {
@@ -105,16 +101,16 @@ class JdbcResidents implements Residents {
 
             @Override
             public List<Resident> after(long pid, int atMost) {
-                return page(selection, pid, Long.MAX_VALUE, atMost);
+                return page(selection, types, pid, Long.MAX_VALUE, atMost);
             }
 
             @Override
             public List<Resident> between(long after, long upTo) {
-                return page(selection, after, upTo, Integer.MAX_VALUE);
+                return page(selection, types, after, upTo, Integer.MAX_VALUE);
             }
 
             @Override
-            public List<SubjectRecord> records(List<Resident> residents) {
+            public Map<Resident, SubjectRecord> records(List<Resident> residents) {
                 return JdbcResidents.this.records(residents, types);
             }
         };
@@ -127,14 +123,20 @@ class JdbcResidents implements Residents {
 
     @Override
     public List<SubjectRecord> find(Collection<String> ids, Set<String> types) {
-        return ids.isEmpty() ? List.of() : records(jdbc.query(BY_ID, Map.of("ids", ids), RESIDENT), types);
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var residents = jdbc.query(BY_ID, Map.of("ids", ids), RESIDENT);
+        return List.copyOf(records(residents, types).values());
     }
 
-    private List<Resident> page(Selection selection, long after, long upTo, int atMost) {
+    private List<Resident> page(Selection selection, Set<String> types, long after, long upTo, int atMost) {
         var sql = new SelectionSql(selection, territoryPath);
         var parameters =
                 sql.parameters().addValue("after", after).addValue("upTo", upTo).addValue("atMost", atMost);
-        return jdbc.query("select r.RES_ID, r.FHIR_ID " + sql.from() + PAGE, parameters, RESIDENT);
+        var isOfOwn = types.stream().anyMatch(ResidentChangeHooks.OWN::contains);
+        var residents = RESIDENTS.formatted(isOfOwn ? CHANGES_WITH_OWN : CHANGES);
+        return jdbc.query(residents + sql.from() + PAGE.formatted(sql.pid()), parameters, RESIDENT);
     }
 
     private long count(Selection selection) {
@@ -143,22 +145,25 @@ class JdbcResidents implements Residents {
         return Objects.requireNonNull(count);
     }
 
-    private List<SubjectRecord> records(List<Resident> residents, Set<String> types) {
+    /** A resident who was deleted in the meantime is left out. */
+    private Map<Resident, SubjectRecord> records(List<Resident> residents, Set<String> types) {
         if (residents.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
         var resourcesOf = new LinkedHashMap<Long, List<StoredResource>>();
         residents.forEach(resident -> resourcesOf.put(resident.pid(), new ArrayList<>()));
         jdbc.query(RECORDS, Map.of("subjects", resourcesOf.keySet(), "paths", pathsOf(types)), (RowCallbackHandler)
                 row -> Objects.requireNonNull(resourcesOf.get(row.getLong("SUBJECT")))
                         .add(StoredResource.of(row)));
-        return residents.stream().map(resident -> record(resident, resourcesOf)).toList();
-    }
-
-    private SubjectRecord record(Resident resident, Map<Long, List<StoredResource>> resourcesOf) {
-        var stored = Objects.requireNonNull(resourcesOf.get(resident.pid()));
-        stored.sort(STABLE_ORDER);
-        return new StoredRecord("Patient/" + resident.id(), stored, bodies);
+        var records = new LinkedHashMap<Resident, SubjectRecord>();
+        for (var resident : residents) {
+            var stored = Objects.requireNonNull(resourcesOf.get(resident.pid()));
+            if (stored.stream().anyMatch(resource -> resource.isPatient(resident.id()))) {
+                stored.sort(STABLE_ORDER);
+                records.put(resident, new StoredRecord("Patient/" + resident.id(), stored, bodies));
+            }
+        }
+        return records;
     }
 
     private static Set<String> pathsOf(Set<String> types) {
@@ -172,5 +177,13 @@ class JdbcResidents implements Residents {
         return String.valueOf(FHIR_MODEL.getContextPath("Patient", type));
     }
 
-    record Resident(long pid, String id) {}
+    /**
+     * Who a resident is.
+     *
+     * @param pid the row number
+     * @param id the logical id
+     * @param changes how often the record had been written; read before the record, so that what is written in between
+     *     counts as a change the next time
+     */
+    record Resident(long pid, String id, long changes) {}
 }

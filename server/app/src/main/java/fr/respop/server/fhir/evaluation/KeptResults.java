@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Component;
 
 /** The results of former evaluations in the database, a {@link ResultPage} a row. */
@@ -99,22 +101,37 @@ class KeptResults {
                 .findFirst();
     }
 
-    /** Keeps a page. One that cannot be kept is evaluated again the next time, which harms nobody. */
-    void keep(String key, ResultPage page) {
+    /** Keeps pages. Those that cannot be kept are evaluated again the next time, which harms nobody. */
+    void keep(String key, List<ResultPage> pages) {
+        if (pages.isEmpty()) {
+            return;
+        }
         try {
-            var parameters = new MapSqlParameterSource("key", key)
-                    .addValue("after", page.after())
-                    .addValue("upTo", page.upTo())
-                    .addValue("today", Date.valueOf(LocalDate.now(clock)))
-                    .addValue("results", JSON.writeValueAsString(page.results()));
-            if (jdbc.update(UPDATE, parameters) == 0) {
-                jdbc.update(INSERT, parameters);
+            var rows = new ArrayList<SqlParameterSource>();
+            for (var page : pages) {
+                rows.add(row(key, page));
+            }
+            var updated = jdbc.batchUpdate(UPDATE, rows.toArray(SqlParameterSource[]::new));
+            var unknown = IntStream.range(0, updated.length)
+                    .filter(place -> updated[place] == 0)
+                    .mapToObj(rows::get)
+                    .toArray(SqlParameterSource[]::new);
+            if (unknown.length > 0) {
+                jdbc.batchUpdate(INSERT, unknown);
             }
         } catch (DuplicateKeyException sameAtOnce) {
             LOG.debug("Another evaluation keeps the same results");
         } catch (DataAccessException | JsonProcessingException failure) {
             LOG.warn("Results of an evaluation could not be kept; the next one computes them again", failure);
         }
+    }
+
+    private SqlParameterSource row(String key, ResultPage page) throws JsonProcessingException {
+        return new MapSqlParameterSource("key", key)
+                .addValue("after", page.after())
+                .addValue("upTo", page.upTo())
+                .addValue("today", Date.valueOf(LocalDate.now(clock)))
+                .addValue("results", JSON.writeValueAsString(page.results()));
     }
 
     /** Drops the pages that were written too long ago. */

@@ -1,8 +1,10 @@
 package fr.respop.server.fhir.evaluation;
 
+import fr.respop.engine.SubjectChunk;
 import fr.respop.engine.SubjectRecord;
 import fr.respop.engine.SubjectSource;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /** Residents by pages of rising row number: nothing stays open between two pages, whatever the population's size. */
@@ -16,7 +18,8 @@ final class PagedSubjectSource implements SubjectSource {
 
         List<JdbcResidents.Resident> between(long after, long upTo);
 
-        List<SubjectRecord> records(List<JdbcResidents.Resident> residents);
+        /** Of each resident but those who were deleted since. */
+        Map<JdbcResidents.Resident, SubjectRecord> records(List<JdbcResidents.Resident> residents);
     }
 
     private final Pages pages;
@@ -32,12 +35,17 @@ final class PagedSubjectSource implements SubjectSource {
     }
 
     @Override
-    public List<? extends SubjectRecord> next(int atMost) {
-        var residents = pages.after(lastPid, atMost);
-        if (!residents.isEmpty()) {
+    public SubjectChunk next(int atMost) {
+        for (var residents = pages.after(lastPid, atMost);
+                !residents.isEmpty();
+                residents = pages.after(lastPid, atMost)) {
             lastPid = residents.get(residents.size() - 1).pid();
+            var records = pages.records(residents);
+            if (!records.isEmpty()) {
+                return SubjectChunk.of(List.copyOf(records.values()));
+            }
         }
-        return pages.records(residents);
+        return SubjectChunk.of(List.of());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fr.respop.server.fhir.evaluation;
 
+import fr.respop.engine.SubjectChunk;
 import fr.respop.engine.SubjectRecord;
 import fr.respop.engine.SubjectSource;
 import fr.respop.server.fhir.evaluation.JdbcResidents.Resident;
@@ -9,7 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.Set;
@@ -23,21 +24,29 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class RememberingSubjectSource implements SubjectSource {
 
+    /** Keeping a page costs about as much as evaluating a resident, whatever its size. */
+    private static final int CHUNKS_A_PAGE = 4;
+
+    /** After so many pages progress is told, and the evaluation can be cancelled. */
+    private static final int MOST_PAGES_AT_ONCE = 32;
+
     private final Pages pages;
-    private final ResidentChanges changes;
     private final KeptResults kept;
     private final String key;
     private final int measures;
-    private final Queue<SubjectRecord> ready = new ArrayDeque<>();
+    private final KnownCounts known;
+    private final Queue<Changed> changed = new ArrayDeque<>();
     private final Set<PageInWork> inWork = ConcurrentHashMap.newKeySet();
+    private final List<ResultPage> complete = new ArrayList<>();
     private long lastPid = -1;
+    private boolean isEnd;
 
-    RememberingSubjectSource(Pages pages, ResidentChanges changes, KeptResults kept, String key, int measures) {
+    RememberingSubjectSource(Pages pages, KeptResults kept, String key, int measures) {
         this.pages = pages;
-        this.changes = changes;
         this.kept = kept;
         this.key = key;
         this.measures = measures;
+        this.known = new KnownCounts(measures);
     }
 
     @Override
@@ -46,105 +55,97 @@ final class RememberingSubjectSource implements SubjectSource {
     }
 
     @Override
-    public List<? extends SubjectRecord> next(int atMost) {
-        var isEnd = false;
-        while (ready.isEmpty() && !isEnd) {
-            isEnd = !readPage(atMost);
+    public SubjectChunk next(int atMost) {
+        var records = new ArrayList<SubjectRecord>();
+        while (records.isEmpty() && known.residents() == 0 && !(isEnd && changed.isEmpty())) {
+            for (int i = 0; i < MOST_PAGES_AT_ONCE && changed.size() < atMost && !isEnd; i++) {
+                readPage(atMost * CHUNKS_A_PAGE);
+            }
+            records.addAll(records(atMost));
         }
-        var chunk = new ArrayList<SubjectRecord>();
-        while (chunk.size() < atMost && !ready.isEmpty()) {
-            chunk.add(ready.remove());
-        }
-        return chunk;
+        return new SubjectChunk(records, known.take());
     }
 
-    /** @return whether there may be more pages */
-    private boolean readPage(int atMost) {
+    private void readPage(int atMost) {
         var former = kept.find(key, lastPid);
         var bounded = former.filter(ResultPage::isFollowed);
         var residents =
                 bounded.isPresent() ? pages.between(lastPid, bounded.get().upTo()) : pages.after(lastPid, atMost);
+        isEnd = bounded.isEmpty() && residents.size() < atMost;
         if (residents.isEmpty() && bounded.isEmpty()) {
-            return false;
+            return;
         }
         var upTo = bounded.map(ResultPage::upTo)
                 .orElseGet(() -> residents.get(residents.size() - 1).pid());
-        var results = former.map(page -> page.results().entries()).orElse(Map.of());
-        handOut(residents, results, new PageInWork(lastPid, upTo));
+        sort(residents, upTo, former.map(ResultPage::results).orElse(ResultPage.Results.NONE));
         lastPid = upTo;
-        return true;
     }
 
-    private void handOut(List<Resident> residents, Map<Long, Entry> results, PageInWork page) {
-        // Counts are read before records: what is written in between counts as a change the next time.
-        var counts = changes.of(residents.stream().map(Resident::id).toList());
-        var changed = new ArrayList<Resident>();
+    /** Tells residents whose result is known from those who have to be evaluated. */
+    private void sort(List<Resident> residents, long upTo, ResultPage.Results former) {
+        var entries = former.entries();
+        var residentsAt = new int[former.results().size()];
+        var page = new PageInWork(lastPid, upTo, former, measures, this::complete);
+        var unchanged = new HashMap<Resident, Entry>();
         for (var resident : residents) {
-            var result = results.get(resident.pid());
-            if (result != null && Long.valueOf(result.changes()).equals(counts.get(resident.id()))) {
-                page.keep(resident.pid(), result);
-                ready.add(new KnownRecord("Patient/" + resident.id(), result.results()));
+            var entry = entries.get(resident.pid());
+            if (entry != null && entry.changes() == resident.changes()) {
+                residentsAt[entry.place()]++;
+                unchanged.put(resident, entry);
             } else {
-                changed.add(resident);
+                changed.add(new Changed(resident, page));
+                page.expect();
             }
         }
-        if (changed.isEmpty()) {
-            return;
+        known.add(former, residentsAt);
+        if (unchanged.size() < residents.size()) {
+            unchanged.forEach((resident, entry) -> page.keep(resident.pid(), entry));
+            inWork.add(page);
         }
-        var records = pages.records(changed);
-        page.await(changed.size());
-        inWork.add(page);
-        for (int i = 0; i < records.size(); i++) {
-            var resident = changed.get(i);
-            var count = counts.get(resident.id());
-            ready.add(
-                    count == null
-                            ? records.get(i)
-                            : new EvaluatedRecord(
-                                    records.get(i),
-                                    measures,
-                                    found -> page.add(resident.pid(), new Entry(count, found))));
+    }
+
+    private List<SubjectRecord> records(int atMost) {
+        var taken = new ArrayList<Changed>();
+        while (taken.size() < atMost && !changed.isEmpty()) {
+            taken.add(changed.remove());
         }
+        var found = pages.records(taken.stream().map(Changed::resident).toList());
+        var records = new ArrayList<SubjectRecord>();
+        for (var one : taken) {
+            Optional.ofNullable(found.get(one.resident()))
+                    .ifPresentOrElse(record -> records.add(one.evaluated(record, measures)), one.page::giveUp);
+        }
+        return records;
+    }
+
+    private void complete(PageInWork page) {
+        inWork.remove(page);
+        synchronized (complete) {
+            complete.add(page.page());
+            if (complete.size() == MOST_PAGES_AT_ONCE) {
+                keepComplete();
+            }
+        }
+    }
+
+    private void keepComplete() {
+        kept.keep(key, complete);
+        complete.clear();
     }
 
     /** Keeps the pages on which a resident failed, too. */
     @Override
     public void close() {
-        inWork.forEach(PageInWork::write);
+        inWork.forEach(this::complete);
+        synchronized (complete) {
+            keepComplete();
+        }
     }
 
-    /** A page of which some residents are being evaluated. */
-    private final class PageInWork {
+    private record Changed(Resident resident, PageInWork page) {
 
-        private final long after;
-        private final long upTo;
-        private final Map<Long, Entry> results = new HashMap<>();
-        private int missing;
-
-        PageInWork(long after, long upTo) {
-            this.after = after;
-            this.upTo = upTo;
-        }
-
-        void keep(long pid, Entry entry) {
-            results.put(pid, entry);
-        }
-
-        void await(int residents) {
-            missing = residents;
-        }
-
-        synchronized void add(long pid, Entry entry) {
-            results.put(pid, entry);
-            missing--;
-            if (missing == 0) {
-                write();
-            }
-        }
-
-        synchronized void write() {
-            inWork.remove(this);
-            kept.keep(key, new ResultPage(after, upTo, false, ResultPage.Results.of(results)));
+        SubjectRecord evaluated(SubjectRecord record, int measures) {
+            return new EvaluatedRecord(record, measures, result -> page.add(resident, result));
         }
     }
 }

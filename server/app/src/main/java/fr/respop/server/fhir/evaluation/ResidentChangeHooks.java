@@ -21,8 +21,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Interceptor
 class ResidentChangeHooks implements StorageHooks {
 
-    /** What the server itself makes of a record. A measure that looks at it reads every record each time. */
-    static final Set<String> NOT_COUNTED = Set.of("RiskAssessment");
+    /** What the server itself makes of a record: it changes results, but makes nobody's strata due. */
+    static final Set<String> OWN = Set.of("RiskAssessment");
 
     private final ResidentChanges changes;
     private final FhirTerser terser;
@@ -50,17 +50,15 @@ class ResidentChangeHooks implements StorageHooks {
     }
 
     private void written(IBaseResource resource) {
-        if (NOT_COUNTED.contains(resource.fhirType())) {
-            return;
-        }
-        note(resource.getIdElement());
+        var isOwn = OWN.contains(resource.fhirType());
+        note(resource.getIdElement(), isOwn);
         terser.getAllResourceReferences(resource)
-                .forEach(reference -> note(reference.getResourceReference().getReferenceElement()));
+                .forEach(reference -> note(reference.getResourceReference().getReferenceElement(), isOwn));
     }
 
-    private void note(IIdType id) {
+    private void note(IIdType id, boolean isOwn) {
         if ("Patient".equals(id.getResourceType()) && id.hasIdPart()) {
-            ofTransaction().add(id.getIdPart());
+            ofTransaction().add(id.getIdPart(), isOwn);
         }
     }
 
@@ -79,11 +77,21 @@ class ResidentChangeHooks implements StorageHooks {
     private final class Written implements TransactionSynchronization {
 
         private final TreeSet<String> residents = new TreeSet<>();
+        private final TreeSet<String> ofOwnOnly = new TreeSet<>();
         private boolean isCounted;
 
-        void add(String resident) {
-            if (residents.add(resident) && isCounted) {
-                changes.count(List.of(resident));
+        void add(String resident, boolean isOwn) {
+            var isNew = isOwn ? !residents.contains(resident) && ofOwnOnly.add(resident) : residents.add(resident);
+            if (isNew && isCounted) {
+                count(Set.of(resident), isOwn);
+            }
+        }
+
+        private void count(Set<String> these, boolean isOwn) {
+            if (isOwn) {
+                changes.countOwn(List.copyOf(these));
+            } else {
+                changes.count(List.copyOf(these));
             }
         }
 
@@ -97,7 +105,9 @@ class ResidentChangeHooks implements StorageHooks {
         public void beforeCommit(boolean readOnly) {
             isCounted = true;
             // In the order of their ids, so that two transactions with the same residents do not block each other.
-            changes.count(List.copyOf(residents));
+            ofOwnOnly.removeAll(residents);
+            count(residents, false);
+            count(ofOwnOnly, true);
         }
 
         @Override

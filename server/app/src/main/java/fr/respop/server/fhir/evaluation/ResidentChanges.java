@@ -4,10 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -27,8 +24,11 @@ class ResidentChanges implements DueResidents {
     private static final String BEGIN = """
             insert into RESPOP_RESIDENT_CHANGE (RESIDENT_ID, CHANGES, STRATIFY_AT) values (:resident, 1, :now)""";
 
-    private static final String READ =
-            "select RESIDENT_ID, CHANGES from RESPOP_RESIDENT_CHANGE where RESIDENT_ID in (:residents)";
+    private static final String COUNT_OWN =
+            "update RESPOP_RESIDENT_CHANGE set OWN_CHANGES = OWN_CHANGES + 1 where RESIDENT_ID = :resident";
+
+    private static final String BEGIN_OWN =
+            "insert into RESPOP_RESIDENT_CHANGE (RESIDENT_ID, CHANGES, OWN_CHANGES) values (:resident, 0, 1)";
 
     private static final String DUE = """
             select RESIDENT_ID, CHANGES from RESPOP_RESIDENT_CHANGE
@@ -42,22 +42,6 @@ class ResidentChanges implements DueResidents {
 
     ResidentChanges(NamedParameterJdbcTemplate jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /**
-     * The counts of residents.
-     *
-     * @param residents the logical ids of Patients
-     * @return the count by logical id; none for a resident that was not written since there are counts
-     */
-    Map<String, Long> of(Collection<String> residents) {
-        var changes = new HashMap<String, Long>();
-        if (!residents.isEmpty()) {
-            jdbc.query(READ, Map.of("residents", residents), row -> {
-                changes.put(row.getString("RESIDENT_ID"), row.getLong("CHANGES"));
-            });
-        }
-        return changes;
     }
 
     @Override
@@ -89,7 +73,19 @@ class ResidentChanges implements DueResidents {
 
     /** Counts a write of each of these residents, and makes them due. */
     void count(List<String> residents) {
-        var counted = jdbc.batchUpdate(COUNT, parameters(residents));
+        count(residents, COUNT, BEGIN);
+    }
+
+    /** Counts a write of what the server itself makes of the records of these residents; the strata stay as they are. */
+    void countOwn(List<String> residents) {
+        count(residents, COUNT_OWN, BEGIN_OWN);
+    }
+
+    private void count(List<String> residents, String count, String begin) {
+        if (residents.isEmpty()) {
+            return;
+        }
+        var counted = jdbc.batchUpdate(count, parameters(residents));
         var unknown = new ArrayList<String>();
         for (int i = 0; i < counted.length; i++) {
             if (counted[i] == 0) {
@@ -97,7 +93,7 @@ class ResidentChanges implements DueResidents {
             }
         }
         if (!unknown.isEmpty()) {
-            jdbc.batchUpdate(BEGIN, parameters(unknown));
+            jdbc.batchUpdate(begin, parameters(unknown));
         }
     }
 

@@ -27,9 +27,6 @@ public interface Residents {
      */
     SubjectSource stream(Selection selection, Set<String> types, List<String> resultKeys);
 
-    /** Whether the server notices every change to such resources of a record, and so may keep what depends on them. */
-    boolean areChangesKnown(Set<String> types);
-
     /**
      * The record of one resident.
      *

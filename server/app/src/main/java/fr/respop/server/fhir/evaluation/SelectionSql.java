@@ -57,14 +57,28 @@ final class SelectionSql {
     private final TerritoryPath territoryPath;
     private final MapSqlParameterSource parameters = new MapSqlParameterSource();
     private final String from;
+    private final String pid;
 
     SelectionSql(Selection selection, TerritoryPath territoryPath) {
         this.territoryPath = territoryPath;
         this.from = from(selection);
+        this.pid = pid(selection);
     }
 
     String from() {
         return from;
+    }
+
+    /** The column with the residents' row numbers; of several the one that an index of their selection is ordered by. */
+    String pid() {
+        return pid;
+    }
+
+    private static String pid(Selection selection) {
+        if (selection instanceof Selection.InBoth both) {
+            return pid(both.first());
+        }
+        return selection instanceof Selection.OfTerritory ? "l.SRC_RESOURCE_ID" : "r.RES_ID";
     }
 
     /** The values of the parameters in {@link #from()}; a statement adds its own. */

@@ -12,6 +12,10 @@ record StoredResource(String type, String id, String json) {
         return new StoredResource(row.getString("RES_TYPE"), row.getString("FHIR_ID"), jsonOf(row));
     }
 
+    boolean isPatient(String logicalId) {
+        return "Patient".equals(type) && logicalId.equals(id);
+    }
+
     private static String jsonOf(ResultSet row) throws SQLException {
         var text = row.getString("RES_TEXT_VC");
         if (text != null) {

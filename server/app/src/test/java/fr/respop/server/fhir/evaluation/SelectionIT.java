@@ -45,8 +45,7 @@ class SelectionIT {
                 .afterQuery((execution, queries) -> queries.forEach(query -> statements.add(query.getQuery())))
                 .build();
         var jdbc = new NamedParameterJdbcTemplate(counting);
-        this.residents = new JdbcResidents(
-                jdbc, context, territoryPath, new ResidentChanges(jdbc), new KeptResults(jdbc, properties));
+        this.residents = new JdbcResidents(jdbc, context, territoryPath, new KeptResults(jdbc, properties));
     }
 
     @BeforeEach
@@ -150,7 +149,7 @@ class SelectionIT {
         try (SubjectSource source = residents.stream(selection, TYPES)) {
             var total = source.total().orElseThrow();
             for (var chunk = source.next(CHUNK); !chunk.isEmpty(); chunk = source.next(CHUNK)) {
-                chunk.stream().map(SubjectRecord::id).forEach(ids::add);
+                chunk.records().stream().map(SubjectRecord::id).forEach(ids::add);
             }
             assertThat(total).isEqualTo(ids.size());
         }
