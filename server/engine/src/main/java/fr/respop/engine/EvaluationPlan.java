@@ -59,6 +59,14 @@ record EvaluationPlan(
                 .toList();
     }
 
+    /** Of its expressions, those that say who is looked at, and the subject itself. */
+    List<String> initialPopulations() {
+        return expressions.stream()
+                .filter(name -> name.equals(library.context())
+                        || measure.initialPopulations().contains(name))
+                .toList();
+    }
+
     /**
      * Of its expressions, those that are needed of every subject; the others are of the subjects for whom one of its gates
      * is true.

@@ -1,97 +1,89 @@
 package fr.respop.engine;
 
+import fr.respop.engine.content.ContentException;
+import fr.respop.engine.cql.FailureReason;
 import fr.respop.engine.cql.SubjectRunner;
-import java.time.Clock;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.MeasureReport;
-import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
 import org.opencds.cqf.cql.engine.execution.ExpressionResult;
 
-/** What one {@link Inquiry} comes to for the subject at hand; the report is made when it is asked for. */
+/**
+ * What one {@link Inquiry} comes to for the subject at hand, each part of it when it is first asked for: most of what is
+ * asked about a subject is of populations to which the subject does not belong. Ask in the thread that got it, and while
+ * the subject is at hand.
+ */
 public final class Finding {
 
-    private final EvaluationPlan plan;
+    private final IndividualReports reports;
+    private final List<String> expressions;
     private final String subject;
-    private final Optional<Map<String, ExpressionResult>> results;
-    private final Map<String, @Nullable Object> values;
-    private final Clock clock;
+    private final SubjectMeasurer measurer;
 
-    /** @param results what the measure asks for; empty for whom the evaluation's membership leaves out */
-    Finding(
-            EvaluationPlan plan,
-            String subject,
-            Optional<Map<String, ExpressionResult>> results,
-            Map<String, @Nullable Object> values,
-            Clock clock) {
-        this.plan = plan;
+    /** @param measurer it is at the subject */
+    Finding(IndividualReports reports, List<String> expressions, String subject, SubjectMeasurer measurer) {
+        this.reports = reports;
+        this.expressions = expressions;
         this.subject = subject;
-        this.results = results;
-        this.values = values;
-        this.clock = clock;
+        this.measurer = measurer;
     }
 
-    static Finding of(
-            EvaluationPlan plan,
-            List<String> expressions,
-            SubjectRecord subject,
-            SubjectMeasurer measurer,
-            Clock clock) {
-        var results = measurer.evaluate(plan);
-        var values = new LinkedHashMap<String, @Nullable Object>();
-        if (results.isPresent()) {
-            var further = measurer.evaluate(plan, expressions);
-            expressions.forEach(name -> values.put(name, SubjectRunner.value(further, name)));
-        }
-        return new Finding(plan, subject.id(), results, Collections.unmodifiableMap(values), clock);
+    private EvaluationPlan plan() {
+        return reports.plan();
     }
 
-    /** Whether the subject is a member, and in the initial population of one of the measure's groups. */
+    /**
+     * Whether the subject is a member, and in the initial population of one of the measure's groups.
+     *
+     * @throws SubjectNotEvaluable if the CQL fails on the subject
+     */
     public boolean isInPopulation() {
-        return results.isPresent()
-                && plan.measure().initialPopulations().stream().anyMatch(this::hasMembers);
+        return evaluated(() -> measurer.populations(plan()).stream()
+                .anyMatch(results -> plan().measure().initialPopulations().stream()
+                        .anyMatch(population -> hasMembers(population, results))));
     }
 
-    private boolean hasMembers(String population) {
-        return !Members.of(value(population), value(plan.library().context())).isEmpty();
+    private boolean hasMembers(String population, Map<String, ExpressionResult> results) {
+        var itself = SubjectRunner.value(results, plan().library().context());
+        return !Members.of(SubjectRunner.value(results, population), itself).isEmpty();
     }
 
-    private @Nullable Object value(String expression) {
-        return SubjectRunner.value(results.orElseThrow(), expression);
-    }
-
-    /** The CQL values of the further expressions, by name; null where CQL says null. None of who is no member. */
+    /**
+     * The CQL values of the further expressions, by name; null where CQL says null. None of who is no member.
+     *
+     * @throws SubjectNotEvaluable if the CQL fails on the subject
+     */
     public Map<String, @Nullable Object> values() {
-        return values;
-    }
-
-    private static Map<String, ExpressionResult> valuesAlone(Map<String, ExpressionResult> results) {
-        var values = new HashMap<String, ExpressionResult>();
-        results.forEach((name, result) -> values.put(name, new ExpressionResult(result.getValue(), Set.of())));
-        return values;
+        return evaluated(() -> {
+            var values = new LinkedHashMap<String, @Nullable Object>();
+            measurer.further(plan(), expressions)
+                    .ifPresent(results ->
+                            expressions.forEach(name -> values.put(name, SubjectRunner.value(results, name))));
+            return Collections.unmodifiableMap(values);
+        });
     }
 
     /**
      * The subject's individual report of the measure, but for the evaluated resources: those would be all that the library
      * looks at, hundreds of references for each measure.
      *
-     * @throws SubjectNotEvaluable if it cannot be scored
+     * @throws SubjectNotEvaluable if the CQL fails on the subject, or if it cannot be scored
      */
     public MeasureReport report() {
-        var sum = new MeasureSum(plan);
-        var share = sum.share();
-        results.ifPresent(found -> share.add(subject, valuesAlone(found)));
-        share.finish();
+        return evaluated(() -> reports.of(subject, measurer.evaluate(plan())));
+    }
+
+    private <T> T evaluated(Supplier<T> part) {
         try {
-            return sum.report(clock).setSubject(new Reference(subject));
-        } catch (MeasureNotEvaluable failed) {
-            throw new SubjectNotEvaluable(subject, failed.reason(), failed);
+            return part.get();
+        } catch (ContentException | MeasureNotEvaluable | SubjectNotEvaluable known) {
+            throw known;
+        } catch (RuntimeException failure) {
+            throw new SubjectNotEvaluable(subject, FailureReason.of(failure), failure);
         }
     }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
@@ -16,7 +18,8 @@ import java.util.stream.IntStream;
 /**
  * Evaluates measures on many subjects in one pass, each for itself: what single subjects come to is not added up.
  *
- * <p>Safe for any number of threads; evaluations share the compiled content and nothing else.
+ * <p>Safe for any number of threads. Evaluations share the compiled content and what the evaluator learns that is the same
+ * for every subject, so that one which is kept is faster the second time.
  */
 public final class IndividualEvaluator {
 
@@ -24,6 +27,8 @@ public final class IndividualEvaluator {
     private final EvaluatorSettings settings;
     private final List<Inquiry> inquiries;
     private final List<EvaluationPlan> plans;
+    private final List<IndividualReports> reports;
+    private final BlockingQueue<SubjectMeasurer> idle;
 
     /**
      * An evaluator of what is asked about each subject.
@@ -36,6 +41,10 @@ public final class IndividualEvaluator {
         this.settings = settings;
         this.inquiries = List.copyOf(inquiries);
         this.plans = inquiries.stream().map(this::plan).toList();
+        this.reports = plans.stream()
+                .map(plan -> new IndividualReports(plan, settings.clock()))
+                .toList();
+        this.idle = new ArrayBlockingQueue<>(settings.threads());
     }
 
     /** The FHIR types that the inquiries look at, in alphabetical order; a record needs to hold no others. */
@@ -70,6 +79,19 @@ public final class IndividualEvaluator {
         return plan;
     }
 
+    /** One that knows functions and answers from earlier subjects, if there is one. */
+    private SubjectMeasurer measurer() {
+        var known = idle.poll();
+        if (known != null) {
+            return known;
+        }
+        var anew = new SubjectMeasurer(plans, content, settings.timeLimit());
+        for (int i = 0; i < plans.size(); i++) {
+            anew.prepare(plans.get(i), inquiries.get(i).expressions());
+        }
+        return anew;
+    }
+
     /** One pass, whose threads share what they keep. */
     private final class Run<R> {
 
@@ -82,7 +104,7 @@ public final class IndividualEvaluator {
         }
 
         void work(SubjectFeed feed) {
-            var measurer = new SubjectMeasurer(plans, content, settings.timeLimit());
+            var measurer = measurer();
             for (var chunk = feed.next(); !chunk.isEmpty(); chunk = feed.next()) {
                 for (var subject : chunk.records()) {
                     if (Thread.currentThread().isInterrupted()) {
@@ -91,6 +113,9 @@ public final class IndividualEvaluator {
                     evaluate(subject, measurer);
                 }
             }
+            // Left out when the evaluation ends otherwise, for nobody knows what that leaves behind.
+            measurer.leave();
+            idle.offer(measurer);
         }
 
         private void evaluate(SubjectRecord unread, SubjectMeasurer measurer) {
@@ -113,15 +138,13 @@ public final class IndividualEvaluator {
         private List<Finding> findings(Subject subject, SubjectMeasurer measurer) {
             try {
                 measurer.enter(subject);
-                return IntStream.range(0, plans.size())
-                        .mapToObj(i -> Finding.of(
-                                plans.get(i), inquiries.get(i).expressions(), subject, measurer, settings.clock()))
-                        .toList();
-            } catch (ContentException | MeasureNotEvaluable unusable) {
-                throw unusable;
             } catch (RuntimeException failure) {
                 throw new SubjectNotEvaluable(subject.id(), FailureReason.of(failure), failure);
             }
+            return IntStream.range(0, plans.size())
+                    .mapToObj(i ->
+                            new Finding(reports.get(i), inquiries.get(i).expressions(), subject.id(), measurer))
+                    .toList();
         }
     }
 }

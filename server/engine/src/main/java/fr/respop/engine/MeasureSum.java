@@ -58,11 +58,16 @@ final class MeasureSum {
         return sum.finish()
                 .setPeriod(
                         new Period().setStartElement(dateTime(period.start())).setEndElement(dateTime(period.end())))
-                .setDateElement(dateTime(ZonedDateTime.now(clock)));
+                .setDateElement(now(clock));
     }
 
     private MeasureNotEvaluable notEvaluable(InvalidMeasure invalid) {
         return new MeasureNotEvaluable(plan.canonical(), FailureReason.withoutPersonalData(invalid.reason()), invalid);
+    }
+
+    /** When a report is made, as reports say it. */
+    static DateTimeType now(Clock clock) {
+        return dateTime(ZonedDateTime.now(clock));
     }
 
     private static DateTimeType dateTime(ZonedDateTime time) {

@@ -1,8 +1,6 @@
 package fr.respop.engine;
 
 import fr.respop.engine.content.Content;
-import fr.respop.engine.content.ContentException;
-import fr.respop.engine.content.CqlLibrary;
 import fr.respop.engine.cql.SubjectRunner;
 import fr.respop.engine.report.MemberFunction;
 import java.time.Duration;
@@ -10,7 +8,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +26,7 @@ import org.opencds.cqf.fhir.cr.measure.common.HashMapForFhirResourcesAndCqlTypes
 final class SubjectMeasurer {
 
     private final Collection<SubjectRunner> runners;
+    private final Collection<Question> allQuestions;
     private final IdentityHashMap<EvaluationPlan, Question> questions = new IdentityHashMap<>();
 
     SubjectMeasurer(List<EvaluationPlan> plans, Content content, Duration timeLimit) {
@@ -42,32 +40,55 @@ final class SubjectMeasurer {
             questions.put(plan, question);
         }
         runners = runnersOf.values();
+        allQuestions = questionsOf.values();
+    }
+
+    /** What follows may ask for further expressions of the plan's library. */
+    void prepare(EvaluationPlan plan, List<String> furtherExpressions) {
+        question(plan).prepare(furtherExpressions);
     }
 
     /** What follows is about this subject, whose record is read here. */
     void enter(SubjectRecord subject) {
-        questions.values().forEach(Question::forget);
+        allQuestions.forEach(Question::forget);
         var resources = subject.resources();
         runners.forEach(runner -> runner.enter(subject.id(), resources));
     }
 
+    /** Nothing of any subject is remembered from here on. */
+    void leave() {
+        allQuestions.forEach(Question::forget);
+        runners.forEach(SubjectRunner::enterNobody);
+    }
+
     /** The results for a member of the plan's population; nothing for others. */
     Optional<Map<String, ExpressionResult>> evaluate(EvaluationPlan plan) {
-        var question = Objects.requireNonNull(questions.get(plan));
-        if (!isMember(plan, question.runner)) {
+        var question = question(plan);
+        if (!isMember(plan, question.runner())) {
             return Optional.empty();
         }
         if (plan.functions().isEmpty()) {
             return Optional.of(question.answer(plan));
         }
-        var results = new HashMap<>(question.runner.evaluate(plan.library(), plan.expressions()));
-        plan.functions().forEach(function -> apply(function, results, plan, question.runner));
+        var results = new HashMap<>(question.runner().evaluate(plan.library(), plan.expressions()));
+        plan.functions().forEach(function -> apply(function, results, plan, question.runner()));
         return Optional.of(results);
     }
 
-    /** The values of further expressions of the plan's library, by name. */
-    Map<String, ExpressionResult> evaluate(EvaluationPlan plan, List<String> expressions) {
-        return Objects.requireNonNull(questions.get(plan)).runner.evaluate(plan.library(), expressions);
+    /** Of these results, those that say whether a member is in an initial population; nothing for others. */
+    Optional<Map<String, ExpressionResult>> populations(EvaluationPlan plan) {
+        var question = question(plan);
+        return isMember(plan, question.runner()) ? Optional.of(question.populations(plan)) : Optional.empty();
+    }
+
+    /** The results of further expressions, for which the plan was prepared, for a member; nothing for others. */
+    Optional<Map<String, ExpressionResult>> further(EvaluationPlan plan, List<String> expressions) {
+        var question = question(plan);
+        return isMember(plan, question.runner()) ? Optional.of(question.further(expressions)) : Optional.empty();
+    }
+
+    private Question question(EvaluationPlan plan) {
+        return Objects.requireNonNull(questions.get(plan));
     }
 
     private static boolean isMember(EvaluationPlan plan, SubjectRunner runner) {
@@ -110,59 +131,6 @@ final class SubjectMeasurer {
 
         SubjectRunner runner(Content content, Duration timeLimit) {
             return new SubjectRunner(content, period.start(), period.end(), parameters, timeLimit);
-        }
-    }
-
-    /** All that the measures of one library ask of a subject in the same circumstances. */
-    private static final class Question {
-
-        private final SubjectRunner runner;
-        private final CqlLibrary library;
-        private final Set<String> ofEverybody = new LinkedHashSet<>();
-        private final Set<String> ofMembers = new LinkedHashSet<>();
-        private final Set<String> gates = new LinkedHashSet<>();
-        private @Nullable Map<String, ExpressionResult> answer;
-
-        Question(SubjectRunner runner, CqlLibrary library) {
-            this.runner = runner;
-            this.library = library;
-        }
-
-        void add(EvaluationPlan plan) {
-            ofEverybody.addAll(plan.neededOfEverybody());
-            ofMembers.addAll(plan.expressions());
-            ofMembers.removeAll(ofEverybody);
-            gates.addAll(plan.gates());
-        }
-
-        void forget() {
-            answer = null;
-        }
-
-        /** Holds what the plan asks for, and as a rule what the others ask for too. */
-        Map<String, ExpressionResult> answer(EvaluationPlan plan) {
-            var known = answer;
-            if (known != null) {
-                return known;
-            }
-            try {
-                answer = answer();
-                return answer;
-            } catch (ContentException unusable) {
-                throw unusable;
-            } catch (RuntimeException failure) {
-                // What fails for one measure must not fail for the others.
-                return runner.evaluate(library, plan.expressions());
-            }
-        }
-
-        private Map<String, ExpressionResult> answer() {
-            var results = new HashMap<>(runner.evaluate(library, List.copyOf(ofEverybody)));
-            var isMember = gates.stream().anyMatch(gate -> Boolean.TRUE.equals(SubjectRunner.value(results, gate)));
-            if (isMember && !ofMembers.isEmpty()) {
-                results.putAll(runner.evaluate(library, List.copyOf(ofMembers)));
-            }
-            return results;
         }
     }
 }

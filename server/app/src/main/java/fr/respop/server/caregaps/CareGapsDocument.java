@@ -5,7 +5,9 @@ import fr.respop.server.fhir.programme.Gap;
 import fr.respop.server.fhir.programme.GapStatus;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.Bundle;
@@ -38,6 +40,7 @@ final class CareGapsDocument {
     private final MeasurementPeriod period;
     private final List<ReportedGap> gaps;
     private final Bundle bundle = new Bundle();
+    private final Map<String, String> urns = new HashMap<>();
 
     CareGapsDocument(Patient patient, MeasurementPeriod period, List<ReportedGap> gaps) {
         this.patient = patient;
@@ -134,6 +137,10 @@ final class CareGapsDocument {
 
     /** The same question gets the same document, its identifiers included. */
     private String urn(String role) {
+        return urns.computeIfAbsent(role, this::newUrn);
+    }
+
+    private String newUrn(String role) {
         var name = patient.getIdElement().getIdPart() + "|" + period + "|" + role;
         return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }

@@ -1,6 +1,5 @@
 package fr.respop.server.caregaps;
 
-import fr.respop.engine.IndividualEvaluator;
 import fr.respop.engine.Inquiry;
 import fr.respop.engine.MeasureEvaluation;
 import fr.respop.engine.ReportType;
@@ -29,6 +28,7 @@ class CareGapsService {
 
     private final CurrentContent currentContent;
     private final GapMeasures gapMeasures;
+    private final GapEvaluators evaluators;
     private final Residents residents;
     private final Populations populations;
     private final EvaluationProperties evaluation;
@@ -37,12 +37,14 @@ class CareGapsService {
     CareGapsService(
             CurrentContent currentContent,
             GapMeasures gapMeasures,
+            GapEvaluators evaluators,
             Residents residents,
             Populations populations,
             EvaluationProperties evaluation,
             CareGapsProperties properties) {
         this.currentContent = currentContent;
         this.gapMeasures = gapMeasures;
+        this.evaluators = evaluators;
         this.residents = residents;
         this.populations = populations;
         this.evaluation = evaluation;
@@ -55,13 +57,12 @@ class CareGapsService {
      * @throws Refusal 404 if whom the request names is not there; 422 too-costly if there are too many
      */
     CareGapsAnswer report(CareGapsRequest request) {
-        var content = currentContent.get();
-        var measures = measures(request, content);
+        var measures = measures(request, currentContent.get());
         var population = population(request);
         var inquiries = measures.stream()
                 .map(measure -> inquiry(measure, request, population))
                 .toList();
-        var evaluator = new IndividualEvaluator(inquiries, content, evaluation.evaluatorSettings());
+        var evaluator = evaluators.of(inquiries);
         var gaps = new ResidentGaps(request, measures, new AnswerSize(properties));
         try (var source = source(request, population, evaluator.dataTypes())) {
             refuseTooManyToLookAt(source);

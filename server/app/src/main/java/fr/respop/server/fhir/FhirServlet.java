@@ -8,6 +8,9 @@ import ca.uhn.fhir.rest.server.method.BaseMethodBinding;
 import ca.uhn.fhir.rest.server.method.OperationMethodBinding;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,6 +51,12 @@ class FhirServlet extends RestfulServer {
             withhold(binding.getMethodBindings());
             preferOurs(binding.getMethodBindings());
         });
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        super.service(request, new WholeResponse(response));
     }
 
     private static void withhold(List<BaseMethodBinding> methods) {

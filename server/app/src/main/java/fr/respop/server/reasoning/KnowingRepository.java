@@ -4,19 +4,27 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.model.api.IQueryParameterType;
 import ca.uhn.fhir.repository.IRepository;
 import ca.uhn.fhir.rest.api.MethodOutcome;
+import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import com.google.common.collect.Multimap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.hl7.fhir.instance.model.api.IBaseBundle;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Bundle;
 
-/** What is stored, as clinical-reasoning reads it to make a plan: of dozens of definitions hardly one changes in between. */
+/**
+ * What is stored, as clinical-reasoning reads it to make one plan: of dozens of definitions hardly one changes in between,
+ * and the resident, whom it reads again for every act, does not change while the plan is made.
+ */
 final class KnowingRepository implements IRepository {
 
     private final IRepository stored;
     private final KnownDefinitions definitions;
+    private final Map<String, Supplier<IBaseResource>> read = new HashMap<>();
 
     KnowingRepository(IRepository stored, KnownDefinitions definitions) {
         this.stored = stored;
@@ -44,7 +52,26 @@ final class KnowingRepository implements IRepository {
     @Override
     public <T extends IBaseResource, I extends IIdType> T read(
             Class<T> resourceType, I id, Map<String, String> headers) {
-        return stored.read(resourceType, id, headers);
+        if (KnownDefinitions.areOf(resourceType)) {
+            return resourceType.cast(
+                    definitions.read(resourceType, id, () -> stored.read(resourceType, id, headers)));
+        }
+        return resourceType.cast(read.computeIfAbsent(
+                        resourceType.getSimpleName() + "/" + id.getValue(),
+                        anew -> found(() -> stored.read(resourceType, id, headers)))
+                .get());
+    }
+
+    /** Answers as at the first time, also that it is not there. */
+    private static Supplier<IBaseResource> found(Supplier<IBaseResource> reading) {
+        try {
+            var resource = reading.get();
+            return () -> resource;
+        } catch (ResourceNotFoundException | ResourceGoneException absent) {
+            return () -> {
+                throw absent;
+            };
+        }
     }
 
     @Override

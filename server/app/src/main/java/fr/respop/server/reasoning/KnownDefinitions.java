@@ -12,9 +12,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.ActivityDefinition;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.PlanDefinition;
+import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
 
 /** The definitions that plans were made from, looked up once for each state of the content. */
@@ -24,12 +26,14 @@ class KnownDefinitions {
     private static final Set<Class<?>> TYPES = Set.of(PlanDefinition.class, ActivityDefinition.class);
 
     private final PerContent<Map<Search, Bundle>> found;
+    private final PerContent<Map<String, Resource>> read;
 
     KnownDefinitions(CurrentContent content) {
         this.found = new PerContent<>(content, anew -> new ConcurrentHashMap<>());
+        this.read = new PerContent<>(content, anew -> new ConcurrentHashMap<>());
     }
 
-    /** The same repository, but that definitions are taken from those that are known. */
+    /** For one plan: the same repository, but that definitions are taken from those that are known. */
     IRepository in(IRepository stored) {
         return new KnowingRepository(stored, this);
     }
@@ -54,6 +58,22 @@ class KnownDefinitions {
             }
         }
         return bundle.copy();
+    }
+
+    /**
+     * A definition by its id, which is the caller's own.
+     *
+     * @param stored throws if it is not there
+     */
+    Resource read(Class<? extends IBaseResource> type, IIdType id, Supplier<? extends IBaseResource> stored) {
+        var key = type.getSimpleName() + "/" + id.getValue();
+        var kept = read.get();
+        var known = kept.get(key);
+        if (known == null) {
+            known = (Resource) stored.get();
+            kept.put(key, known);
+        }
+        return known.copy();
     }
 
     private record Search(Class<?> type, Set<String> parameters) {

@@ -4,8 +4,9 @@ import ca.uhn.fhir.repository.IRepository;
 import ca.uhn.fhir.rest.api.server.IRepositoryFactory;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import fr.respop.server.fhir.CarePlans;
-import fr.respop.server.fhir.LocalStore;
 import fr.respop.server.fhir.Refusal;
 import fr.respop.server.fhir.evaluation.ConceptNames;
 import fr.respop.server.fhir.evaluation.CqlParameters;
@@ -18,6 +19,7 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -39,7 +41,6 @@ class PlanDefinitionApplyService implements CarePlans {
     private final CrSettings settings;
     private final ResidentEvaluator evaluator;
     private final CqlParameters cqlParameters;
-    private final LocalStore store;
     private final ConceptNames names;
     private final EvaluationProperties properties;
 
@@ -49,7 +50,6 @@ class PlanDefinitionApplyService implements CarePlans {
             CrSettings settings,
             ResidentEvaluator evaluator,
             CqlParameters cqlParameters,
-            LocalStore store,
             ConceptNames names,
             EvaluationProperties properties) {
         this.repositories = repositories;
@@ -57,7 +57,6 @@ class PlanDefinitionApplyService implements CarePlans {
         this.settings = settings;
         this.evaluator = evaluator;
         this.cqlParameters = cqlParameters;
-        this.store = store;
         this.names = names;
         this.properties = properties;
     }
@@ -79,7 +78,7 @@ class PlanDefinitionApplyService implements CarePlans {
         var result = new PlanDefinitionProcessor(repository, settings)
                 .apply(
                         asked.planDefinition(),
-                        existing(asked.patientId()),
+                        existing(asked.patientId(), repository),
                         null,
                         asked.practitioner(),
                         asked.organization(),
@@ -104,7 +103,7 @@ class PlanDefinitionApplyService implements CarePlans {
         var result = (Parameters) new PlanDefinitionProcessor(repository, settings)
                 .applyR5(
                         asked.planDefinition(),
-                        List.of(existing(asked.patientId())),
+                        List.of(existing(asked.patientId(), repository)),
                         null,
                         asked.practitioner(),
                         asked.organization(),
@@ -125,15 +124,19 @@ class PlanDefinitionApplyService implements CarePlans {
         return result;
     }
 
-    private String existing(String patientId) {
-        if (store.find(Patient.class, patientId).isEmpty()) {
+    private static String existing(String patientId, IRepository repository) {
+        var patient = new IdType("Patient", patientId);
+        try {
+            repository.read(Patient.class, patient);
+        } catch (ResourceNotFoundException | ResourceGoneException absent) {
             throw Refusal.notFound("subject", "There is no Patient/" + patientId + ".");
         }
-        return "Patient/" + patientId;
+        return patient.getValue();
     }
 
     private LibraryEngine expressions(IRepository repository, ApplyRequest asked) {
-        return new ResidentLibraryEngine(repository, settings.getEvaluationSettings(), evaluator, cqlParameters, asked);
+        var resident = evaluator.open(asked.patientId(), asked.period());
+        return new ResidentLibraryEngine(repository, settings.getEvaluationSettings(), resident, cqlParameters);
     }
 
     /** Clinical-reasoning leaves out what it cannot evaluate and notes it inside: half a plan is no plan. */

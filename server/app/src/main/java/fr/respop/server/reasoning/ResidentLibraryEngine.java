@@ -3,7 +3,7 @@ package fr.respop.server.reasoning;
 import ca.uhn.fhir.repository.IRepository;
 import fr.respop.server.fhir.Refusal;
 import fr.respop.server.fhir.evaluation.CqlParameters;
-import fr.respop.server.fhir.evaluation.ResidentEvaluator;
+import fr.respop.server.fhir.evaluation.OpenRecord;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,27 +18,21 @@ import org.opencds.cqf.fhir.cql.EvaluationSettings;
 import org.opencds.cqf.fhir.cql.LibraryEngine;
 
 /**
- * Answers clinical-reasoning's questions about a resident from one evaluation of each library.
+ * Answers clinical-reasoning's questions about a resident from one reading of the record, each expression once.
  *
  * <p>Left alone, the library would search the database for every retrieve of every expression that a logigramme names.
  */
 final class ResidentLibraryEngine extends LibraryEngine {
 
-    private final ResidentEvaluator evaluator;
+    private final OpenRecord resident;
     private final CqlParameters cqlParameters;
-    private final ApplyRequest request;
-    private final Map<String, Map<String, @Nullable Object>> valuesByLibrary = new HashMap<>();
+    private final Map<String, Set<String>> expressionsByLibrary = new HashMap<>();
 
     ResidentLibraryEngine(
-            IRepository repository,
-            EvaluationSettings settings,
-            ResidentEvaluator evaluator,
-            CqlParameters cqlParameters,
-            ApplyRequest request) {
+            IRepository repository, EvaluationSettings settings, OpenRecord resident, CqlParameters cqlParameters) {
         super(repository, settings);
-        this.evaluator = evaluator;
+        this.resident = resident;
         this.cqlParameters = cqlParameters;
-        this.request = request;
     }
 
     @Override
@@ -50,16 +44,10 @@ final class ResidentLibraryEngine extends LibraryEngine {
             @Nullable IBaseBundle additionalData,
             @Nullable ZonedDateTime evaluationTime,
             Set<String> expressions) {
-        var values = valuesByLibrary.computeIfAbsent(
-                library, url -> evaluator.evaluate(url, List.of(), request.patientId(), request.period(), Map.of()));
-        var asked = new LinkedHashMap<String, @Nullable Object>();
-        for (String name : expressions) {
-            var value = value(library, values, name);
-            if (!isEmpty(value)) {
-                asked.put(name, value);
-            }
-        }
-        return cqlParameters.toFhir(asked);
+        expressions.forEach(name -> requirePublic(name, library));
+        var values = new LinkedHashMap<>(resident.evaluate(library, List.copyOf(expressions)));
+        values.values().removeIf(ResidentLibraryEngine::isEmpty);
+        return cqlParameters.toFhir(values);
     }
 
     /** Clinical-reasoning sets no element to a value that it does not get, and the wrong one to null or to an empty list. */
@@ -67,14 +55,13 @@ final class ResidentLibraryEngine extends LibraryEngine {
         return value == null || (value instanceof List<?> list && list.isEmpty());
     }
 
-    private static @Nullable Object value(String library, Map<String, @Nullable Object> values, String expression) {
-        if (!values.containsKey(expression)) {
+    private void requirePublic(String expression, String library) {
+        if (!expressionsByLibrary.computeIfAbsent(library, resident::expressions).contains(expression)) {
             throw Refusal.unprocessable(
                     IssueType.NOTFOUND,
                     "PlanDefinition.action",
                     "The library " + library + " has no public expression \"" + expression
                             + "\": correct the PlanDefinition.");
         }
-        return values.get(expression);
     }
 }

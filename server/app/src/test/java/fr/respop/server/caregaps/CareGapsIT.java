@@ -7,6 +7,7 @@ import fr.respop.server.FhirHttp;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Composition;
@@ -23,6 +24,8 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @DemonstrationTest
@@ -96,6 +99,40 @@ class CareGapsIT {
             var isDone = List.of("closed-gap", "prospective-gap").contains(status(issue));
             assertThat(population(report, "numerator")).isEqualTo(isDone ? 1 : 0);
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"000001", "001462", "000712", "000187", "000012"})
+    void aReportSaysWhatTheMeasureSaysWhenItIsEvaluatedAlone(String resident) {
+        var question = "subject=Patient/aube-et-sezannais-" + resident + "&" + YEAR;
+
+        assertThat(all(document("Measure/$care-gaps?" + question), MeasureReport.class))
+                .isNotEmpty()
+                .allSatisfy(report -> {
+                    var id = report.getMeasure().replaceFirst(".*/", "").replaceFirst("\\|.*", "");
+                    var alone = fhir.get("Measure/" + id + "/$evaluate-measure?" + question)
+                            .hasStatus(200)
+                            .as(MeasureReport.class);
+                    assertThat(counts(report)).isEqualTo(counts(alone));
+                });
+    }
+
+    /** Where the resident counts: in which populations, and in those of which strata. */
+    private static List<String> counts(MeasureReport report) {
+        return report.getGroup().stream()
+                .flatMap(group -> Stream.concat(
+                        group.getPopulation().stream()
+                                .map(population -> code(population.getCode()) + " " + population.getCount()),
+                        group.getStratifier().stream()
+                                .flatMap(stratifier -> stratifier.getStratum().stream())
+                                .flatMap(stratum -> stratum.getPopulation().stream()
+                                        .map(population -> stratum.getValue().getText() + " "
+                                                + code(population.getCode()) + " " + population.getCount()))))
+                .toList();
+    }
+
+    private static String code(CodeableConcept concept) {
+        return concept.getCodingFirstRep().getCode();
     }
 
     @Test

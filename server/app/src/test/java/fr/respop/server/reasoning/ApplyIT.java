@@ -214,6 +214,26 @@ class ApplyIT {
     }
 
     @Test
+    void aChangedPlanIsAppliedAtOnceAndADeletedOneNoMore() {
+        for (var frequency : List.of("Every month", "Every year")) {
+            fhir.put("PlanDefinition/changing-plan", """
+                        {"resourceType":"PlanDefinition","id":"changing-plan","url":"https://example.org/PlanDefinition/changing-plan",
+                         "status":"active","action":[{"description":"%s",
+                          "definitionCanonical":"https://respop.org/fhir/ActivityDefinition/DiabetesEcgActivity|0.1.0"}]}""".formatted(frequency)).isStored();
+
+            var plan = plan("PlanDefinition/changing-plan/$apply?" + SUBJECT + "&" + YEAR);
+
+            assertThat(plan.getContained())
+                    .filteredOn(RequestGroup.class::isInstance)
+                    .flatExtracting(group -> ((RequestGroup) group).getAction())
+                    .extracting(RequestGroup.RequestGroupActionComponent::getDescription)
+                    .containsExactly(frequency);
+        }
+        fhir.delete("PlanDefinition/changing-plan").hasStatus(200);
+        fhir.get("PlanDefinition/changing-plan/$apply?" + SUBJECT + "&" + YEAR).hasStatus(410);
+    }
+
+    @Test
     void refusesDefinitionsOfOneIdWhoseRequestsAPlanCouldNotTellApart() {
         fhir.put("PlanDefinition/twin", """
                         {"resourceType":"PlanDefinition","id":"twin","url":"https://example.org/PlanDefinition/twin","status":"active",

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
 import org.cqframework.cql.cql2elm.LibraryManager;
+import org.hl7.elm.r1.VersionedIdentifier;
 import org.hl7.fhir.r4.model.Measure;
 import org.hl7.fhir.r4.model.Resource;
 import org.opencds.cqf.cql.engine.terminology.TerminologyProvider;
@@ -23,6 +24,7 @@ public final class Content {
     private final LibraryManager libraries;
     private final ConcurrentMap<String, CqlLibrary> compiled = new ConcurrentHashMap<>();
     private final ConcurrentMap<CqlLibrary, String> digests = new ConcurrentHashMap<>();
+    private final ConcurrentMap<VersionedIdentifier, KnownAnswers> answers = new ConcurrentHashMap<>();
     private final AskedLibraries asked = new AskedLibraries();
 
     public Content(ContentSource source) {
@@ -123,6 +125,11 @@ public final class Content {
         } catch (ValueSetNotExpandable unusable) {
             return String.valueOf(unusable.getMessage());
         }
+    }
+
+    /** What the pure functions of a library, or of one that it includes, answered so far. */
+    public KnownAnswers answers(VersionedIdentifier library) {
+        return answers.computeIfAbsent(library, anew -> new KnownAnswers());
     }
 
     /** All resources of a type that belongs to no patient, as they are now. */

@@ -48,7 +48,8 @@ final class Elm {
                         .toList();
     }
 
-    private static VersionedIdentifier included(IncludeDef include) {
+    /** The library that is included. */
+    static VersionedIdentifier included(IncludeDef include) {
         return new VersionedIdentifier()
                 .withSystem(NamespaceManager.Companion.getUriPart(include.getPath()))
                 .withId(NamespaceManager.Companion.getNamePart(include.getPath()))

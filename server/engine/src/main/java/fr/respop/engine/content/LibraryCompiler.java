@@ -73,10 +73,12 @@ final class LibraryCompiler {
                 .includes()
                 .forEach(included -> finishIncluded(included, identifier, new LinkedHashSet<>()));
         var compiled = new TextTranslation(text, translator).run();
+        var elm = Objects.requireNonNull(compiled.getLibrary());
+        ElementReads.inline(elm, this::elm);
         var all = new HashMap<>(finished);
         all.put(identifier, compiled);
         return new FinishedText(
-                library(identifier, Objects.requireNonNull(compiled.getLibrary())),
+                library(identifier, elm),
                 new LibraryManager(engineManager.getModelManager(), options(), all));
     }
 
@@ -123,6 +125,7 @@ final class LibraryCompiler {
         var elm = Objects.requireNonNull(compiled.getLibrary());
         // An include without a version does not name the library as the engine does.
         pureFunctions.put(elm.getIdentifier(), PureFunctions.takeOut(elm));
+        ElementReads.inline(elm, this::elm);
         digests.put(identifier, text.digest());
         finished.put(identifier, compiled);
         includers.remove(identifier);

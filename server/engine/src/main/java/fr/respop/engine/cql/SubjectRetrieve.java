@@ -40,6 +40,7 @@ final class SubjectRetrieve implements RetrieveProvider {
 
     void enterNobody() {
         byType = Map.of();
+        shared.clear();
         isAboutNobody = true;
     }
 

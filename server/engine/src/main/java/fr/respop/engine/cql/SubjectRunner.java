@@ -34,6 +34,7 @@ public final class SubjectRunner {
     /** How long a subject may take unless told otherwise; most take less than a millisecond. */
     public static final Duration TIME_LIMIT = Duration.ofSeconds(30);
 
+    private final Content content;
     private final SubjectRetrieve retrieve;
     private final TimeLimit time;
     private final CqlParameters parameters;
@@ -61,6 +62,7 @@ public final class SubjectRunner {
             ZonedDateTime end,
             Map<String, Object> parameters,
             Duration timeLimit) {
+        this.content = content;
         this.time = new TimeLimit(timeLimit);
         this.retrieve = new SubjectRetrieve(content);
         this.parameters = new CqlParameters(start, end, parameters);
@@ -153,7 +155,8 @@ public final class SubjectRunner {
         if (prepared.add(library)) {
             library.pureFunctions()
                     .forEach((part, functions) ->
-                            environment.registerExternalFunctionProvider(part, new KnownAnswers(functions, engine)));
+                            environment.registerExternalFunctionProvider(
+                                    part, new RememberedFunctions(functions, engine, content.answers(part))));
         }
         // The engine's own cache forgets results of libraries with more than 300 expressions.
         var cache = engine.getCache().getExpressions();

@@ -14,7 +14,7 @@ import org.opencds.cqf.cql.engine.execution.ExpressionResult;
 public record Combination(List<@Nullable Object> values) {
 
     /** Nothing if a value is not a simple one, since others need not be equal when they mean the same. */
-    static @Nullable Combination of(List<String> expressions, Map<String, ExpressionResult> results) {
+    public static @Nullable Combination of(List<String> expressions, Map<String, ExpressionResult> results) {
         var values = new ArrayList<@Nullable Object>(expressions.size());
         for (var expression : expressions) {
             var found = results.get(expression);

@@ -8,6 +8,8 @@ import fr.respop.engine.content.CqlLibrary;
 import fr.respop.server.fhir.Refusal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +20,24 @@ public class ResidentEvaluator {
     private final CurrentContent currentContent;
     private final Residents residents;
     private final EvaluationProperties properties;
+    private final PerContent<Set<String>> askedTypes;
 
     ResidentEvaluator(CurrentContent currentContent, Residents residents, EvaluationProperties properties) {
         this.currentContent = currentContent;
         this.residents = residents;
         this.properties = properties;
+        this.askedTypes = new PerContent<>(currentContent, anew -> ConcurrentHashMap.newKeySet());
+    }
+
+    /**
+     * A resident of whom expressions are going to be asked one after another. Nothing is read yet.
+     *
+     * @param patientId the logical id of the Patient
+     * @param period the measurement period, whose end is the date of the evaluation
+     */
+    public OpenRecord open(String patientId, MeasurementPeriod period) {
+        return new OpenRecord(
+                patientId, currentContent.get(), residents, period, properties.timeLimit(), askedTypes.get());
     }
 
     /**

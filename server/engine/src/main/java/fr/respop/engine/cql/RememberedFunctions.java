@@ -1,7 +1,7 @@
 package fr.respop.engine.cql;
 
+import fr.respop.engine.content.KnownAnswers;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,15 +12,8 @@ import org.opencds.cqf.cql.engine.elm.executing.FunctionRefEvaluator;
 import org.opencds.cqf.cql.engine.execution.CqlEngine;
 import org.opencds.cqf.cql.engine.runtime.Code;
 
-/**
- * Answers the pure functions of one library, each question once: which result a code stands for is the same for every
- * subject. Belongs to one thread.
- */
-final class KnownAnswers implements ExternalFunctionProvider {
-
-    private static final int MOST_ANSWERS = 10_000;
-
-    private record Question(String function, List<@Nullable Object> arguments) {}
+/** Answers the pure functions of one library from what is known, and computes the rest. Belongs to one thread. */
+final class RememberedFunctions implements ExternalFunctionProvider {
 
     private record CodeValue(
             @Nullable String system,
@@ -30,28 +23,19 @@ final class KnownAnswers implements ExternalFunctionProvider {
 
     private final Map<String, FunctionDef> functions;
     private final CqlEngine engine;
-    private final Map<Question, @Nullable Object> answers = new LinkedHashMap<>(64, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Question, @Nullable Object> eldest) {
-            return size() > MOST_ANSWERS;
-        }
-    };
+    private final KnownAnswers known;
 
-    KnownAnswers(Map<String, FunctionDef> functions, CqlEngine engine) {
+    RememberedFunctions(Map<String, FunctionDef> functions, CqlEngine engine, KnownAnswers known) {
         this.functions = functions;
         this.engine = engine;
+        this.known = known;
     }
 
     @Override
     public @Nullable Object evaluate(@Nullable String name, @Nullable List<@Nullable Object> arguments) {
         var given = Objects.requireNonNullElse(arguments, List.<@Nullable Object>of());
-        var question = new Question(String.valueOf(name), valuesOf(given));
-        if (answers.containsKey(question)) {
-            return answers.get(question);
-        }
-        var answer = compute(String.valueOf(name), given);
-        answers.put(question, answer);
-        return answer;
+        var function = String.valueOf(name);
+        return known.get(new KnownAnswers.Question(function, valuesOf(given)), () -> compute(function, given));
     }
 
     @SuppressWarnings("deprecation") // The visitor will move, its interface will stay.
