@@ -142,8 +142,7 @@ public final class IndividualEvaluator {
                 throw new SubjectNotEvaluable(subject.id(), FailureReason.of(failure), failure);
             }
             return IntStream.range(0, plans.size())
-                    .mapToObj(i ->
-                            new Finding(reports.get(i), inquiries.get(i).expressions(), subject.id(), measurer))
+                    .mapToObj(i -> new Finding(reports.get(i), inquiries.get(i).expressions(), subject.id(), measurer))
                     .toList();
         }
     }

@@ -56,14 +56,12 @@ final class IndividualReports {
     MeasureReport of(String subject, Optional<Map<String, ExpressionResult>> results) {
         var combination = results.filter(found -> isOfCounts)
                 .flatMap(found -> Optional.ofNullable(Combination.of(deciding, found)));
-        var report = combination
-                .map(values -> known(values, subject, results))
-                .orElseGet(() -> score(subject, results));
+        var report =
+                combination.map(values -> known(values, subject, results)).orElseGet(() -> score(subject, results));
         return report.setSubject(new Reference(subject)).setDateElement(MeasureSum.now(clock));
     }
 
-    private MeasureReport known(
-            Combination values, String subject, Optional<Map<String, ExpressionResult>> results) {
+    private MeasureReport known(Combination values, String subject, Optional<Map<String, ExpressionResult>> results) {
         synchronized (scored) {
             var template = scored.get(values);
             if (template != null) {

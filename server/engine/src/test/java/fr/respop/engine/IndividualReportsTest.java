@@ -58,7 +58,10 @@ class IndividualReportsTest {
         var first = Reports.json(reports.of("Patient/1", Optional.of(results)));
 
         MeasureReport changed = reports.of("Patient/1", Optional.of(results));
-        changed.setStatus(MeasureReportStatus.ERROR).getGroupFirstRep().addPopulation().setCount(99);
+        changed.setStatus(MeasureReportStatus.ERROR)
+                .getGroupFirstRep()
+                .addPopulation()
+                .setCount(99);
 
         assertThat(Reports.json(reports.of("Patient/1", Optional.of(results)))).isEqualTo(first);
     }
@@ -72,8 +75,8 @@ class IndividualReportsTest {
             var results = results("Patient/1", plan, new Random(1));
             results.put("Initial Population", result(true));
             results.put("Gender", result(new Code().withSystem("urn:place").withCode(place)));
-            strata.addAll(
-                    Reports.strata(reports.of("Patient/1", Optional.of(results))).keySet());
+            strata.addAll(Reports.strata(reports.of("Patient/1", Optional.of(results)))
+                    .keySet());
         }
 
         assertThat(strata).doesNotHaveDuplicates().hasSize(2);
@@ -104,7 +107,8 @@ class IndividualReportsTest {
 
     private static @Nullable Object value(String expression, Random random) {
         return switch (expression) {
-            case "Gender" -> random.nextInt(4) == 0 ? null : List.of("female", "male").get(random.nextInt(2));
+            case "Gender" ->
+                random.nextInt(4) == 0 ? null : List.of("female", "male").get(random.nextInt(2));
             case "Result Count" -> random.nextInt(3);
             default -> random.nextInt(8) == 0 ? null : (Object) random.nextBoolean();
         };

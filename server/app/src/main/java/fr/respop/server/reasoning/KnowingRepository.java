@@ -15,6 +15,7 @@ import org.hl7.fhir.instance.model.api.IBaseBundle;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Patient;
 
 /**
  * What is stored, as clinical-reasoning reads it to make one plan: of dozens of definitions hardly one changes in between,
@@ -26,9 +27,15 @@ final class KnowingRepository implements IRepository {
     private final KnownDefinitions definitions;
     private final Map<String, Supplier<IBaseResource>> read = new HashMap<>();
 
-    KnowingRepository(IRepository stored, KnownDefinitions definitions) {
+    /** @param resident of whom the plan is */
+    KnowingRepository(IRepository stored, KnownDefinitions definitions, Patient resident) {
         this.stored = stored;
         this.definitions = definitions;
+        read.put(key(Patient.class, resident.getIdElement().toUnqualifiedVersionless()), () -> resident);
+    }
+
+    private static String key(Class<?> type, IIdType id) {
+        return type.getSimpleName() + "/" + id.getValue();
     }
 
     @Override
@@ -53,12 +60,10 @@ final class KnowingRepository implements IRepository {
     public <T extends IBaseResource, I extends IIdType> T read(
             Class<T> resourceType, I id, Map<String, String> headers) {
         if (KnownDefinitions.areOf(resourceType)) {
-            return resourceType.cast(
-                    definitions.read(resourceType, id, () -> stored.read(resourceType, id, headers)));
+            return resourceType.cast(definitions.read(resourceType, id, () -> stored.read(resourceType, id, headers)));
         }
         return resourceType.cast(read.computeIfAbsent(
-                        resourceType.getSimpleName() + "/" + id.getValue(),
-                        anew -> found(() -> stored.read(resourceType, id, headers)))
+                        key(resourceType, id), anew -> found(() -> stored.read(resourceType, id, headers)))
                 .get());
     }
 

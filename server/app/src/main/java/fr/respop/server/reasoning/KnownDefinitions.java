@@ -15,6 +15,7 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.ActivityDefinition;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.PlanDefinition;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
@@ -33,9 +34,9 @@ class KnownDefinitions {
         this.read = new PerContent<>(content, anew -> new ConcurrentHashMap<>());
     }
 
-    /** For one plan: the same repository, but that definitions are taken from those that are known. */
-    IRepository in(IRepository stored) {
-        return new KnowingRepository(stored, this);
+    /** For a plan of this resident: the same repository, but that definitions and the resident are those that are known. */
+    IRepository in(IRepository stored, Patient resident) {
+        return new KnowingRepository(stored, this, resident);
     }
 
     static boolean areOf(Class<?> type) {

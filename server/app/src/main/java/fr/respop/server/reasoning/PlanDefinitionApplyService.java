@@ -4,13 +4,12 @@ import ca.uhn.fhir.repository.IRepository;
 import ca.uhn.fhir.rest.api.server.IRepositoryFactory;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
-import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
-import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import fr.respop.server.fhir.CarePlans;
 import fr.respop.server.fhir.Refusal;
 import fr.respop.server.fhir.evaluation.ConceptNames;
 import fr.respop.server.fhir.evaluation.CqlParameters;
 import fr.respop.server.fhir.evaluation.EvaluationProperties;
+import fr.respop.server.fhir.evaluation.OpenRecord;
 import fr.respop.server.fhir.evaluation.ResidentEvaluator;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,12 +18,10 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.DomainResource;
-import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Parameters;
-import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.opencds.cqf.fhir.cql.LibraryEngine;
@@ -74,11 +71,12 @@ class PlanDefinitionApplyService implements CarePlans {
     }
 
     IBaseResource apply(ApplyRequest asked, Optional<Parameters> parameters, RequestDetails request) {
-        var repository = definitions.in(repositories.create(request));
+        var resident = evaluator.open(asked.patientId(), asked.period());
+        var repository = definitions.in(repositories.create(request), resident.patient());
         var result = new PlanDefinitionProcessor(repository, settings)
                 .apply(
                         asked.planDefinition(),
-                        existing(asked.patientId(), repository),
+                        "Patient/" + asked.patientId(),
                         null,
                         asked.practitioner(),
                         asked.organization(),
@@ -90,7 +88,7 @@ class PlanDefinitionApplyService implements CarePlans {
                         parameters.orElse(null),
                         null,
                         null,
-                        expressions(repository, asked));
+                        expressions(repository, resident));
         if (result instanceof CarePlan plan) {
             refuseIfIncomplete(plan.getContained());
             CarePlanActivities.list(plan, names);
@@ -99,11 +97,12 @@ class PlanDefinitionApplyService implements CarePlans {
     }
 
     IBaseResource applyAsR5(ApplyRequest asked, Optional<Parameters> parameters, RequestDetails request) {
-        var repository = definitions.in(repositories.create(request));
+        var resident = evaluator.open(asked.patientId(), asked.period());
+        var repository = definitions.in(repositories.create(request), resident.patient());
         var result = (Parameters) new PlanDefinitionProcessor(repository, settings)
                 .applyR5(
                         asked.planDefinition(),
-                        List.of(existing(asked.patientId(), repository)),
+                        List.of("Patient/" + asked.patientId()),
                         null,
                         asked.practitioner(),
                         asked.organization(),
@@ -115,7 +114,7 @@ class PlanDefinitionApplyService implements CarePlans {
                         parameters.orElse(null),
                         null,
                         null,
-                        expressions(repository, asked));
+                        expressions(repository, resident));
         result.getParameter().stream()
                 .map(parameter -> (Bundle) parameter.getResource())
                 .flatMap(bundle -> bundle.getEntry().stream())
@@ -124,18 +123,7 @@ class PlanDefinitionApplyService implements CarePlans {
         return result;
     }
 
-    private static String existing(String patientId, IRepository repository) {
-        var patient = new IdType("Patient", patientId);
-        try {
-            repository.read(Patient.class, patient);
-        } catch (ResourceNotFoundException | ResourceGoneException absent) {
-            throw Refusal.notFound("subject", "There is no Patient/" + patientId + ".");
-        }
-        return patient.getValue();
-    }
-
-    private LibraryEngine expressions(IRepository repository, ApplyRequest asked) {
-        var resident = evaluator.open(asked.patientId(), asked.period());
+    private LibraryEngine expressions(IRepository repository, OpenRecord resident) {
         return new ResidentLibraryEngine(repository, settings.getEvaluationSettings(), resident, cqlParameters);
     }
 

@@ -56,7 +56,9 @@ final class ResidentLibraryEngine extends LibraryEngine {
     }
 
     private void requirePublic(String expression, String library) {
-        if (!expressionsByLibrary.computeIfAbsent(library, resident::expressions).contains(expression)) {
+        if (!expressionsByLibrary
+                .computeIfAbsent(library, resident::expressions)
+                .contains(expression)) {
             throw Refusal.unprocessable(
                     IssueType.NOTFOUND,
                     "PlanDefinition.action",

@@ -92,6 +92,7 @@ final class ElmChildren {
     }
 
     private interface ReflectiveCall {
-        @Nullable Object run() throws ReflectiveOperationException;
+        @Nullable
+        Object run() throws ReflectiveOperationException;
     }
 }

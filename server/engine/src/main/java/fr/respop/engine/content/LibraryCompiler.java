@@ -78,8 +78,7 @@ final class LibraryCompiler {
         var all = new HashMap<>(finished);
         all.put(identifier, compiled);
         return new FinishedText(
-                library(identifier, elm),
-                new LibraryManager(engineManager.getModelManager(), options(), all));
+                library(identifier, elm), new LibraryManager(engineManager.getModelManager(), options(), all));
     }
 
     /**

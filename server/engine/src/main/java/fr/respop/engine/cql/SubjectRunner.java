@@ -154,9 +154,8 @@ public final class SubjectRunner {
     private void prepare(CqlLibrary library) {
         if (prepared.add(library)) {
             library.pureFunctions()
-                    .forEach((part, functions) ->
-                            environment.registerExternalFunctionProvider(
-                                    part, new RememberedFunctions(functions, engine, content.answers(part))));
+                    .forEach((part, functions) -> environment.registerExternalFunctionProvider(
+                            part, new RememberedFunctions(functions, engine, content.answers(part))));
         }
         // The engine's own cache forgets results of libraries with more than 300 expressions.
         var cache = engine.getCache().getExpressions();

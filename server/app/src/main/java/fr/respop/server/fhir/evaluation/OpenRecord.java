@@ -9,8 +9,9 @@ import fr.respop.server.fhir.Refusal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,8 @@ public final class OpenRecord {
     private final Residents residents;
     private final SubjectEvaluator evaluator;
     private final Set<String> askedTypes;
-    private Optional<Set<String>> readTypes = Optional.empty();
+    private Set<String> readTypes = Set.of();
+    private List<Resource> record = List.of();
 
     /** @param askedTypes the FHIR types of which others like this were asked, which are read at once; this adds its own */
     OpenRecord(
@@ -39,6 +41,22 @@ public final class OpenRecord {
         this.residents = residents;
         this.evaluator = new SubjectEvaluator(content, period, timeLimit);
         this.askedTypes = askedTypes;
+    }
+
+    /**
+     * The resident's own resource, as it is evaluated: without its narrative.
+     *
+     * @throws Refusal 404 if there is no such Patient
+     */
+    public Patient patient() {
+        if (record.isEmpty()) {
+            read(Set.copyOf(askedTypes));
+        }
+        return record.stream()
+                .filter(Patient.class::isInstance)
+                .map(Patient.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The names of a library's public expressions. */
@@ -58,7 +76,7 @@ public final class OpenRecord {
      */
     public Map<String, @Nullable Object> evaluate(String library, List<String> expressions) {
         var needed = content.library(library).dataTypes();
-        if (!readTypes.filter(types -> types.containsAll(needed)).isPresent()) {
+        if (record.isEmpty() || !readTypes.containsAll(needed)) {
             askedTypes.addAll(needed);
             read(Set.copyOf(askedTypes));
         }
@@ -69,7 +87,7 @@ public final class OpenRecord {
         var resident = residents
                 .find(patientId, types)
                 .orElseThrow(() -> Refusal.notFound("subject", "There is no Patient/" + patientId + "."));
-        evaluator.enter(resident);
-        readTypes = Optional.of(types);
+        record = evaluator.enter(resident);
+        readTypes = types;
     }
 }

@@ -26,7 +26,13 @@ public class ResidentEvaluator {
         this.currentContent = currentContent;
         this.residents = residents;
         this.properties = properties;
-        this.askedTypes = new PerContent<>(currentContent, anew -> ConcurrentHashMap.newKeySet());
+        this.askedTypes = new PerContent<>(currentContent, anew -> ofEveryRecord());
+    }
+
+    private static Set<String> ofEveryRecord() {
+        Set<String> types = ConcurrentHashMap.newKeySet();
+        types.add("Patient");
+        return types;
     }
 
     /**

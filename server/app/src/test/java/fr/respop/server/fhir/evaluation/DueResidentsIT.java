@@ -27,8 +27,7 @@ class DueResidentsIT {
     private final TransactionTemplate transaction;
 
     @Autowired
-    DueResidentsIT(
-            FhirHttp fhir, ResidentChanges changes, JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+    DueResidentsIT(FhirHttp fhir, ResidentChanges changes, JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         this.fhir = fhir;
         this.changes = changes;
         this.jdbc = jdbc;
