@@ -4,8 +4,8 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
+import fr.respop.server.fhir.ClientWrites;
 import fr.respop.server.fhir.Refusal;
 import fr.respop.server.fhir.StorageHooks;
 import java.util.HashSet;
@@ -134,7 +134,7 @@ public class InclusionHooks implements StorageHooks {
 
     /** The server's own writes have no client behind them. */
     private static boolean isOfClient(@Nullable RequestDetails request) {
-        return !(request instanceof SystemRequestDetails);
+        return !ClientWrites.isServer(request);
     }
 
     private static String idOf(Reference reference) {

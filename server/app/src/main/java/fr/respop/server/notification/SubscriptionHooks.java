@@ -4,7 +4,7 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import fr.respop.server.fhir.ClientWrites;
 import fr.respop.server.fhir.FhirProperties;
 import fr.respop.server.fhir.Refusal;
 import fr.respop.server.fhir.StorageHooks;
@@ -84,7 +84,7 @@ public class SubscriptionHooks implements StorageHooks {
             subscription.getMeta().addProfile(TopicSubscription.PROFILE);
         }
         // The server's own writes have no client behind them.
-        if (!(request instanceof SystemRequestDetails)) {
+        if (!ClientWrites.isServer(request)) {
             subscription.setError(null);
             rules.check(old, subscription);
         }

@@ -3,6 +3,7 @@ package fr.respop.server.fhir.background;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import fr.respop.server.fhir.Refusal;
 import fr.respop.server.fhir.ServerTask;
+import fr.respop.server.fhir.background.Progress.Counted;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -30,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 public record BackgroundTask(Task task) {
 
     private static final String TIMES_BEGUN = "times-begun";
-    private static final String VISITED = "residents-visited";
-    private static final String TOTAL = "residents-in-all";
     private static final String FAILURE = "failure";
     private static final String FAILURE_STATUS = "failure-status";
     private static final String OUTCOME_ID = "failure";
@@ -93,7 +92,8 @@ public record BackgroundTask(Task task) {
 
     /** As it was last noted. */
     Progress progress() {
-        return new Progress(number(VISITED), number(TOTAL));
+        var counted = number(Counted.LINES.totalCode()) > 0 ? Counted.LINES : Counted.RESIDENTS;
+        return new Progress(number(counted.doneCode()), number(counted.totalCode()), counted);
     }
 
     BackgroundTask began(Instant now) {
@@ -104,8 +104,11 @@ public record BackgroundTask(Task task) {
     }
 
     BackgroundTask progressed(Progress progress) {
-        set(VISITED, progress.done());
-        set(TOTAL, progress.total());
+        for (var counted : Counted.values()) {
+            ServerTask.removeOutputs(task, List.of(counted.doneCode(), counted.totalCode()));
+        }
+        set(progress.counted().doneCode(), progress.done());
+        set(progress.counted().totalCode(), progress.total());
         return this;
     }
 

@@ -1,6 +1,7 @@
 package fr.respop.server.fhir.background;
 
 import fr.respop.engine.ProgressListener;
+import fr.respop.server.fhir.background.Progress.Counted;
 import java.util.concurrent.CancellationException;
 
 /** Work that this server is at: how far it has come, and whether it is to end. */
@@ -22,7 +23,7 @@ public final class RunningTask implements ProgressListener {
         return progress;
     }
 
-    /** Ends the work after the residents at hand. */
+    /** Ends the work after the residents or lines at hand. */
     void stop() {
         isStopped = true;
     }
@@ -32,12 +33,17 @@ public final class RunningTask implements ProgressListener {
         progress = new Progress(0, residents);
     }
 
+    /** How many lines there are to read. */
+    public void expectLines(long lines) {
+        progress = new Progress(0, lines, Counted.LINES);
+    }
+
     /** @throws CancellationException if it was stopped, which ends the work without interrupting its threads */
     @Override
     public void progressed(long subjectsDone) {
         if (isStopped) {
             throw new CancellationException();
         }
-        progress = new Progress(subjectsDone, progress.total());
+        progress = new Progress(subjectsDone, progress.total(), progress.counted());
     }
 }

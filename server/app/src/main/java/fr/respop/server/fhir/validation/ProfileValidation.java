@@ -4,12 +4,12 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
 import ca.uhn.fhir.validation.ValidationOptions;
+import fr.respop.server.fhir.ClientWrites;
 import fr.respop.server.fhir.StorageHooks;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Refuses to store a resource that claims a profile of the programme and breaks it.
  *
- * <p>A resource that makes no such claim is not validated: senders decide what they promise, and validation costs more
- * than storing. {@code $validate} is there for the others.
+ * <p>A resource that makes no such claim is not validated: senders decide what they promise, and to validate a resource
+ * costs several times what it costs to store it. {@code $validate} is there for the others.
  */
 @Interceptor
 class ProfileValidation implements StorageHooks {
@@ -65,7 +65,7 @@ class ProfileValidation implements StorageHooks {
     }
 
     private boolean isSwitchedOnFor(@Nullable RequestDetails request) {
-        var isInternal = request == null || request instanceof SystemRequestDetails;
+        var isInternal = request == null || ClientWrites.isServer(request);
         return isInternal ? properties.internal() : properties.rest();
     }
 

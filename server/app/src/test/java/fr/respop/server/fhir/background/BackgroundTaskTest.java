@@ -54,6 +54,15 @@ class BackgroundTaskTest {
     }
 
     @Test
+    void notesWhatItCounts() {
+        var lines = new Progress(250, 1000, Progress.Counted.LINES);
+
+        assertThat(parsed(task().began(NOW).progressed(lines)).progress()).isEqualTo(lines);
+        assertThat(parsed(task().began(NOW).progressed(lines).began(NOW)).progress())
+                .isEqualTo(Progress.NONE);
+    }
+
+    @Test
     void notesTheLastProgressOnly() {
         var task = task().began(NOW).progressed(new Progress(250, 3159)).progressed(new Progress(500, 3159));
 
