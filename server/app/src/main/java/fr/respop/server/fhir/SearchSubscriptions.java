@@ -13,7 +13,7 @@ final class SearchSubscriptions {
 
     private SearchSubscriptions() {}
 
-    private static boolean isOne(IBaseResource subscription) {
+    static boolean isOne(IBaseResource subscription) {
         return subscription.getMeta().getProfile().stream()
                 .noneMatch(profile -> SubscriptionConstants.SUBSCRIPTION_TOPIC_PROFILE_URL.equals(profile.getValue()));
     }

@@ -2,6 +2,7 @@ package fr.respop.server.fhir;
 
 import ca.uhn.fhir.batch2.jobs.config.Batch2JobsConfig;
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.api.config.ThreadPoolFactoryConfig;
 import ca.uhn.fhir.jpa.batch2.JpaBatch2Config;
@@ -17,10 +18,15 @@ import ca.uhn.fhir.jpa.subscription.match.deliver.email.IEmailSender;
 import ca.uhn.fhir.jpa.subscription.match.matcher.subscriber.SubscriptionActivatingListener;
 import ca.uhn.fhir.jpa.subscription.match.registry.SubscriptionRegistry;
 import ca.uhn.fhir.jpa.subscription.submit.config.SubscriptionSubmitterConfig;
+import ca.uhn.fhir.validation.IInstanceValidatorModule;
 import fr.respop.server.fhir.border.BatchEntryErrors;
+import fr.respop.server.fhir.validation.ReusingValidator;
+import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
 import org.hl7.fhir.dstu2.model.Subscription.SubscriptionChannelType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r5.utils.validation.IValidationPolicyAdvisor;
+import org.hl7.fhir.r5.utils.validation.IValidatorResourceFetcher;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -93,6 +99,21 @@ class StorageConfiguration {
     @Bean
     ITransactionProcessorVersionAdapter<Bundle, BundleEntryComponent> transactionProcessorVersionFacade() {
         return new BatchEntryErrors();
+    }
+
+    /** In place of HAPI's bean of this name. */
+    @Bean("myInstanceValidator")
+    IInstanceValidatorModule instanceValidator(
+            FhirContext context,
+            IValidationSupport support,
+            WorkerContextValidationSupportAdapter workerContext,
+            IValidatorResourceFetcher fetcher,
+            IValidationPolicyAdvisor policy) {
+        var validator = new ReusingValidator(context);
+        validator.setWrappedWorkerContext(support, workerContext);
+        validator.setValidatorResourceFetcher(fetcher);
+        validator.setValidatorPolicyAdvisor(policy);
+        return validator;
     }
 
     /**

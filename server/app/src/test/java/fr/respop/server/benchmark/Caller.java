@@ -7,9 +7,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Bundle;
@@ -20,6 +23,9 @@ import org.hl7.fhir.r4.model.MeasureReport;
 final class Caller {
 
     static final String FHIR_JSON = "application/fhir+json";
+
+    private static final int ACCEPTED = 202;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI base;
@@ -33,12 +39,16 @@ final class Caller {
     }
 
     private String send(HttpRequest.Builder request) {
+        return answer(request).body();
+    }
+
+    private HttpResponse<String> answer(HttpRequest.Builder request) {
         try {
             var response = http.send(request.build(), BodyHandlers.ofString());
             if (response.statusCode() > 299) {
                 throw new IllegalStateException(response.statusCode() + " " + response.body());
             }
-            return response.body();
+            return response;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException stopped) {
@@ -99,6 +109,24 @@ final class Caller {
         send(HttpRequest.newBuilder(base.resolve(path))
                 .header("Content-Type", contentType)
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** The result of a request that goes on in the background. */
+    String async(String path, String body) {
+        var status = answer(HttpRequest.newBuilder(base.resolve(path))
+                        .header("Content-Type", FHIR_JSON)
+                        .header("Prefer", "respond-async")
+                        .POST(BodyPublishers.ofString(body)))
+                .headers()
+                .firstValue("Content-Location")
+                .orElseThrow();
+        while (true) {
+            var answer = answer(HttpRequest.newBuilder(URI.create(status)));
+            if (answer.statusCode() != ACCEPTED) {
+                return answer.body();
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
     }
 
     private static Bundle bundle(String json) {

@@ -100,7 +100,12 @@ public final class DatabaseBenchmark {
             population("2024-12-31");
         }
         writes.timings().forEach(this::note);
-        return Timing.HEADER + String.join("", timings.stream().map(Timing::row).toList());
+        var throughputs = writes.throughputs();
+        return Timing.HEADER
+                + String.join("", timings.stream().map(Timing::row).toList())
+                + System.lineSeparator()
+                + Throughput.HEADER
+                + String.join("", throughputs.stream().map(Throughput::row).toList());
     }
 
     private void oneResident() {

@@ -8,9 +8,13 @@ import fr.respop.territories.Territory;
 import fr.respop.territories.TerritoryGenerator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Resource;
 import org.springframework.context.ApplicationContext;
 
 /** What writes cost, and how much of it what Respop does at every write beside HAPI. */
@@ -18,13 +22,17 @@ final class WriteBenchmark {
 
     private static final int BLOCKS = 10;
     private static final int RESIDENTS_A_BLOCK = 25;
-    private static final int SCALE = 100;
+    private static final int RESIDENTS_A_STREAM = 400;
+    private static final int CLIENTS = 4;
+    private static final int SCALE = 20;
+    private static final String WRITE = "HTTP, one transaction: a new resident with all data";
 
     private final Caller fhir;
     private final StatementCount statements;
     private final IInterceptorService interceptors;
     private final List<StorageHooks> hooks;
     private final TerritoryGenerator generator;
+    private int residents;
 
     WriteBenchmark(ApplicationContext server, Caller fhir) {
         this.fhir = fhir;
@@ -36,37 +44,72 @@ final class WriteBenchmark {
         this.generator = new TerritoryGenerator(territory, SCALE, TerritoryGenerator.DEMONSTRATION_SEED);
     }
 
-    /** By turns with and without Respop's hooks, so that what else the machine does troubles both alike. */
+    /** By turns with all, one and none of Respop's hooks, so that what else the machine does troubles all alike. */
     List<Timing> timings() {
-        var ours = new Writes();
-        var stock = new Writes();
-        // The first two blocks warm up.
-        write(0, new Writes());
-        write(1, new Writes());
-        for (int block = 2; block < 2 + 2 * BLOCKS; block += 2) {
-            write(block, ours);
-            hooks.forEach(interceptors::unregisterInterceptor);
-            try {
-                write(block + 1, stock);
-            } finally {
-                hooks.forEach(interceptors::registerInterceptor);
-            }
-        }
+        var validation = hooks.stream()
+                .filter(hook -> hook.getClass().getPackageName().endsWith(".validation"))
+                .toList();
+        var all = new Writes(hooks);
+        var validating = new Writes(validation);
+        var stock = new Writes(List.of());
+        var inTurn = List.of(stock, validating, all);
+        // The first turns warm up.
+        IntStream.range(0, 2).forEach(turn -> new Writes(hooks).writeBlock());
+        IntStream.range(0, BLOCKS).forEach(turn -> inTurn.forEach(Writes::writeBlock));
         return List.of(
-                stock.timing("HTTP, one transaction: a new resident with all data, HAPI alone"),
-                ours.timing("HTTP, one transaction: a new resident with all data"));
+                stock.timing(WRITE + ", HAPI alone"),
+                validating.timing(WRITE + ", HAPI and validation"),
+                all.timing(WRITE));
     }
 
-    private void write(int block, Writes writes) {
-        IntStream.rangeClosed(1, RESIDENTS_A_BLOCK)
-                .mapToObj(number -> generator.resident(block * RESIDENTS_A_BLOCK + number))
-                .map(WriteBenchmark::transaction)
-                .forEach(transaction -> writes.send(transaction));
+    /** Everything as it is for users: transactions of one client and of several, and a bulk import. */
+    List<Throughput> throughputs() {
+        return List.of(
+                transactions(1),
+                transactions(CLIENTS),
+                new BulkImport(fhir).load(newResidents(RESIDENTS_A_STREAM).toList()));
+    }
+
+    private Throughput transactions(int clients) {
+        var written = newResidents(RESIDENTS_A_STREAM).toList();
+        var bundles = written.stream().map(WriteBenchmark::transaction).toList();
+        var threads = Executors.newFixedThreadPool(clients);
+        try {
+            var nanos = Timing.nanosOf(() -> bundles.stream()
+                    .map(bundle -> threads.submit(() -> fhir.transaction(bundle)))
+                    .toList()
+                    .forEach(WriteBenchmark::await));
+            var resources = written.stream()
+                    .mapToLong(resident -> resources(resident).count())
+                    .sum();
+            return new Throughput("transactions, a resident each", clients, resources, nanos);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static void await(Future<?> sent) {
+        try {
+            sent.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private Stream<Resident> newResidents(int count) {
+        return IntStream.range(0, count).mapToObj(number -> generator.resident(++residents));
+    }
+
+    static Stream<Resource> resources(Resident resident) {
+        return Stream.concat(Stream.of(resident.patient()), resident.resources().stream());
     }
 
     private static String transaction(Resident resident) {
         var bundle = new Bundle().setType(Bundle.BundleType.TRANSACTION);
-        Stream.concat(Stream.of(resident.patient()), resident.resources().stream())
+        resources(resident)
                 .forEach(resource -> bundle.addEntry()
                         .setResource(resource)
                         .getRequest()
@@ -76,15 +119,32 @@ final class WriteBenchmark {
         return FhirContext.forR4Cached().newJsonParser().encodeResourceToString(bundle);
     }
 
+    /** Transactions with some of the hooks. */
     private final class Writes {
 
+        private final List<StorageHooks> used;
         private final List<Long> nanos = new ArrayList<>();
         private long statementsSent;
 
-        void send(String transaction) {
-            var before = statements.get();
+        Writes(List<StorageHooks> used) {
+            this.used = used;
+        }
+
+        void writeBlock() {
+            hooks.forEach(interceptors::unregisterInterceptor);
+            used.forEach(interceptors::registerInterceptor);
+            try {
+                newResidents(RESIDENTS_A_BLOCK).map(WriteBenchmark::transaction).forEach(this::send);
+            } finally {
+                used.forEach(interceptors::unregisterInterceptor);
+                hooks.forEach(interceptors::registerInterceptor);
+            }
+        }
+
+        private void send(String transaction) {
+            var before = statements.ofRequests();
             nanos.add(Timing.nanosOf(() -> fhir.transaction(transaction)));
-            statementsSent += statements.get() - before;
+            statementsSent += statements.ofRequests() - before;
         }
 
         Timing timing(String name) {
