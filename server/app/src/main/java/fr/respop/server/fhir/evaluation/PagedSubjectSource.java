@@ -1,11 +1,13 @@
 package fr.respop.server.fhir.evaluation;
 
+import com.google.common.base.Suppliers;
 import fr.respop.engine.SubjectChunk;
 import fr.respop.engine.SubjectRecord;
 import fr.respop.engine.SubjectSource;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /** Residents by pages of rising row number: nothing stays open between two pages, whatever the population's size. */
 final class PagedSubjectSource implements SubjectSource {
@@ -23,15 +25,17 @@ final class PagedSubjectSource implements SubjectSource {
     }
 
     private final Pages pages;
+    private final Supplier<Long> total;
     private long lastPid = -1;
 
     PagedSubjectSource(Pages pages) {
         this.pages = pages;
+        this.total = Suppliers.memoize(pages::total);
     }
 
     @Override
     public OptionalLong total() {
-        return OptionalLong.of(pages.total());
+        return OptionalLong.of(total.get());
     }
 
     @Override

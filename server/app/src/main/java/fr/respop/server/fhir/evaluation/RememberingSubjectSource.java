@@ -1,5 +1,6 @@
 package fr.respop.server.fhir.evaluation;
 
+import com.google.common.base.Suppliers;
 import fr.respop.engine.SubjectChunk;
 import fr.respop.engine.SubjectRecord;
 import fr.respop.engine.SubjectSource;
@@ -15,6 +16,7 @@ import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * Residents by pages, of whom only those are read whose record was written since the last evaluation of the same kind.
@@ -31,6 +33,7 @@ final class RememberingSubjectSource implements SubjectSource {
     private static final int MOST_PAGES_AT_ONCE = 32;
 
     private final Pages pages;
+    private final Supplier<Long> total;
     private final KeptResults kept;
     private final String key;
     private final int measures;
@@ -43,6 +46,7 @@ final class RememberingSubjectSource implements SubjectSource {
 
     RememberingSubjectSource(Pages pages, KeptResults kept, String key, int measures) {
         this.pages = pages;
+        this.total = Suppliers.memoize(pages::total);
         this.kept = kept;
         this.key = key;
         this.measures = measures;
@@ -51,7 +55,7 @@ final class RememberingSubjectSource implements SubjectSource {
 
     @Override
     public OptionalLong total() {
-        return OptionalLong.of(pages.total());
+        return OptionalLong.of(total.get());
     }
 
     @Override
@@ -84,7 +88,7 @@ final class RememberingSubjectSource implements SubjectSource {
     /** Tells residents whose result is known from those who have to be evaluated. */
     private void sort(List<Resident> residents, long upTo, ResultPage.Results former) {
         var entries = former.entries();
-        var residentsAt = new int[former.results().size()];
+        var residentsAt = new int[former.results().length];
         var page = new PageInWork(lastPid, upTo, former, measures, this::complete);
         var unchanged = new HashMap<Resident, Entry>();
         for (var resident : residents) {

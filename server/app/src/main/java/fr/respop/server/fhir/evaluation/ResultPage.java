@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,28 +29,31 @@ record ResultPage(long after, long upTo, boolean isFollowed, Results results) {
      *
      * @param combinations for each measure the values that members came to, each once
      * @param results each result that there is, once: for each measure the place of its combination, or -1 for no member
-     * @param residents for each resident the row number, the count of {@link ResidentChanges} before the record was read,
-     *     and the place of the result
+     * @param residents for each resident, one number after another, the row number, the count of {@link ResidentChanges}
+     *     before the record was read, and the place of the result
      */
-    record Results(
-            List<List<List<@Nullable Object>>> combinations, List<List<Integer>> results, List<List<Long>> residents) {
+    @SuppressWarnings("ArrayRecordComponent") // A territory has millions of these numbers; nobody compares them.
+    record Results(List<List<List<@Nullable Object>>> combinations, int[][] results, long[] residents) {
 
-        static final Results NONE = new Results(List.of(), List.of(), List.of());
+        static final Results NONE = new Results(List.of(), new int[0][], new long[0]);
+
+        private static final int NUMBERS_A_RESIDENT = 3;
 
         /** By row number. */
         Map<Long, Entry> entries() {
             var entries = new HashMap<Long, Entry>();
-            residents.forEach(resident -> entries.put(
-                    resident.get(0), new Entry(resident.get(1), resident.get(2).intValue())));
+            for (int i = 0; i < residents.length; i += NUMBERS_A_RESIDENT) {
+                entries.put(residents[i], new Entry(residents[i + 1], (int) residents[i + 2]));
+            }
             return entries;
         }
 
         /** The result at a place. */
         List<SubjectResult> result(int place) {
             var found = new ArrayList<SubjectResult>();
-            var ofMeasures = results.get(place);
-            for (int measure = 0; measure < ofMeasures.size(); measure++) {
-                var combination = ofMeasures.get(measure);
+            var ofMeasures = results[place];
+            for (int measure = 0; measure < ofMeasures.length; measure++) {
+                var combination = ofMeasures[measure];
                 found.add(combination == NO_MEMBER ? SubjectResult.NO_MEMBER : member(measure, combination));
             }
             return found;
@@ -67,7 +71,7 @@ record ResultPage(long after, long upTo, boolean isFollowed, Results results) {
         Map<Combination, Integer> members(int measure, int[] residentsAt) {
             var counts = new int[combinations.get(measure).size()];
             for (int place = 0; place < residentsAt.length; place++) {
-                var combination = results.get(place).get(measure);
+                var combination = results[place][measure];
                 if (combination != NO_MEMBER) {
                     counts[combination] += residentsAt[place];
                 }
@@ -94,7 +98,7 @@ record ResultPage(long after, long upTo, boolean isFollowed, Results results) {
 
         private final List<Map<Combination, Integer>> combinations = new ArrayList<>();
         private final Map<List<Integer>, Integer> results = new LinkedHashMap<>();
-        private final List<List<Long>> residents = new ArrayList<>();
+        private final LongStream.Builder residents = LongStream.builder();
 
         Collector(int measures) {
             for (int measure = 0; measure < measures; measure++) {
@@ -114,7 +118,7 @@ record ResultPage(long after, long upTo, boolean isFollowed, Results results) {
         }
 
         void add(long pid, long changes, int place) {
-            residents.add(List.of(pid, changes, (long) place));
+            residents.add(pid).add(changes).add(place);
         }
 
         Results results() {
@@ -122,7 +126,11 @@ record ResultPage(long after, long upTo, boolean isFollowed, Results results) {
                     .map(known ->
                             known.keySet().stream().map(Combination::values).toList())
                     .toList();
-            return new Results(values, List.copyOf(results.keySet()), List.copyOf(residents));
+            var places = results.keySet().stream()
+                    .map(ofMeasures ->
+                            ofMeasures.stream().mapToInt(Integer::intValue).toArray())
+                    .toArray(int[][]::new);
+            return new Results(values, places, residents.build().toArray());
         }
     }
 }
