@@ -26,7 +26,7 @@ import java.util.function.Supplier;
  */
 final class RememberingSubjectSource implements SubjectSource {
 
-    /** Keeping a page costs about as much as evaluating a resident, whatever its size. */
+    /** Larger pages are fewer to find; smaller ones are less to write again for one resident who changed. */
     private static final int CHUNKS_A_PAGE = 4;
 
     /** After so many pages progress is told, and the evaluation can be cancelled. */
