@@ -82,7 +82,7 @@ class EvaluateMeasureService {
         var evaluator = evaluator();
         var population = population(request);
         var evaluations = evaluations(measures, request, population);
-        var passes = population.isEmpty()
+        var passes = population.isEmpty() || !properties.keepsResults()
                 ? List.of(EvaluationPass.ofAll(evaluations))
                 : EvaluationPass.of(evaluations, evaluator);
         var reports = new TreeMap<Integer, MeasureReport>();

@@ -201,8 +201,8 @@ class EvaluateAgainIT {
         fhir.delete(proposal.getId()).hasStatus(200);
 
         assertThat(deployment.unknown(7)).contains(proposal.getSubject().getReference());
-        // The server may be making further proposals at the same time.
         for (int attempt = 0; attempt < 20 && !deployment.unknown(7).isEmpty(); attempt++) {
+            // The server may be making further proposals at the same time.
             Thread.sleep(200);
             deployment.remembering(7);
         }
@@ -216,6 +216,7 @@ class EvaluateAgainIT {
             if (found.hasEntry()) {
                 return (RiskAssessment) found.getEntryFirstRep().getResource();
             }
+            // The server makes proposals some time after a write.
             Thread.sleep(200);
         }
         throw new AssertionError("No resident got a proposal");

@@ -46,6 +46,11 @@ public record EvaluationProperties(
         return new EvaluatorSettings(threads == null ? processors : threads, chunkSize, timeLimit, clock());
     }
 
+    /** Whether results of residents are kept at all. */
+    public boolean keepsResults() {
+        return keepResultsDays > 0;
+    }
+
     /** Tells the time in the time zone of evaluations. */
     public Clock clock() {
         return Clock.system(timeZone);

@@ -69,12 +69,19 @@ class JdbcResidents implements Residents {
     private final ResourceBodies bodies;
     private final TerritoryPath territoryPath;
     private final KeptResults kept;
+    private final EvaluationProperties properties;
 
-    JdbcResidents(NamedParameterJdbcTemplate jdbc, FhirContext context, TerritoryPath territoryPath, KeptResults kept) {
+    JdbcResidents(
+            NamedParameterJdbcTemplate jdbc,
+            FhirContext context,
+            TerritoryPath territoryPath,
+            KeptResults kept,
+            EvaluationProperties properties) {
         this.jdbc = jdbc;
         this.bodies = new ResourceBodies(context);
         this.territoryPath = territoryPath;
         this.kept = kept;
+        this.properties = properties;
     }
 
     @Override
@@ -84,7 +91,7 @@ class JdbcResidents implements Residents {
 
     @Override
     public SubjectSource stream(Selection selection, Set<String> types, List<String> resultKeys) {
-        if (resultKeys.isEmpty() || !kept.areWanted()) {
+        if (resultKeys.isEmpty() || !properties.keepsResults()) {
             return stream(selection, types);
         }
         kept.forgetOld();

@@ -72,11 +72,6 @@ class KeptResults {
                 : implementationVersion;
     }
 
-    /** Whether results are kept at all. */
-    boolean areWanted() {
-        return properties.keepResultsDays() > 0;
-    }
-
     /** The key of what an evaluation of a selection comes to; another version of the server computes its own. */
     String key(Selection selection, List<String> resultKeys) {
         var parts = new ArrayList<>(resultKeys);

@@ -45,7 +45,7 @@ class SelectionIT {
                 .afterQuery((execution, queries) -> queries.forEach(query -> statements.add(query.getQuery())))
                 .build();
         var jdbc = new NamedParameterJdbcTemplate(counting);
-        this.residents = new JdbcResidents(jdbc, context, territoryPath, new KeptResults(jdbc, properties));
+        this.residents = new JdbcResidents(jdbc, context, territoryPath, new KeptResults(jdbc, properties), properties);
     }
 
     @BeforeEach
@@ -142,6 +142,24 @@ class SelectionIT {
         assertThat(statements)
                 .hasSize(1 + 2 * 2 + 1)
                 .allSatisfy(sql -> assertThat(sql).startsWith("select"));
+    }
+
+    /** Most of a page of residents waits to be read. */
+    @Test
+    void whoIsDeletedBeforeBeingReadIsLeftOut() {
+        var ofA = new Selection.OfPractitioner("selection-a");
+        var read = new ArrayList<String>();
+        try (SubjectSource source = residents.stream(ofA, TYPES, List.of("deleted meanwhile"))) {
+            read.add(source.next(1).records().get(0).id());
+            fhir.delete("Patient/selection-of-both").hasStatus(200);
+            for (var chunk = source.next(1); !chunk.isEmpty(); chunk = source.next(1)) {
+                chunk.records().stream().map(SubjectRecord::id).forEach(read::add);
+            }
+        }
+
+        assertThat(read)
+                .containsExactly(
+                        "Patient/selection-of-a", "Patient/selection-of-a-here", "Patient/selection-of-a-twice");
     }
 
     private List<String> ids(Selection selection) {
