@@ -49,6 +49,14 @@ class ArchitectureTest {
             .resideInAnyPackage("fr.respop.engine", "..engine.cql..", "..engine.report..");
 
     @ArchTest
+    static final ArchRule compiledCqlKnowsNeitherContentNorSubjects = noClasses()
+            .that()
+            .resideInAPackage("..engine.compiled..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("fr.respop.engine", "..engine.content..", "..engine.cql..", "..engine.report..");
+
+    @ArchTest
     static final ArchRule cqlKnowsNoMeasures = noClasses()
             .that()
             .resideInAPackage("..engine.cql..")

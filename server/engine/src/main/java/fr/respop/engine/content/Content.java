@@ -1,5 +1,6 @@
 package fr.respop.engine.content;
 
+import fr.respop.engine.compiled.Definitions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +23,7 @@ public final class Content {
     private final LibraryCompiler compiler;
     private final ValueSets valueSets;
     private final LibraryManager libraries;
+    private final Definitions definitions;
     private final ConcurrentMap<String, CqlLibrary> compiled = new ConcurrentHashMap<>();
     private final ConcurrentMap<CqlLibrary, String> digests = new ConcurrentHashMap<>();
     private final ConcurrentMap<VersionedIdentifier, KnownAnswers> answers = new ConcurrentHashMap<>();
@@ -32,6 +34,7 @@ public final class Content {
         this.compiler = new LibraryCompiler(source);
         this.valueSets = new ValueSets(source);
         this.libraries = compiler.finished();
+        this.definitions = new Definitions(libraries);
     }
 
     /** The same, with other libraries for the engine. */
@@ -40,6 +43,7 @@ public final class Content {
         this.compiler = origin.compiler;
         this.valueSets = origin.valueSets;
         this.libraries = libraries;
+        this.definitions = new Definitions(libraries);
     }
 
     /**
@@ -140,6 +144,11 @@ public final class Content {
     /** Answers the CQL engine's questions about value sets as {@link #codes} does. */
     public TerminologyProvider terminology() {
         return valueSets;
+    }
+
+    /** What the libraries define, ready to run. */
+    public Definitions definitions() {
+        return definitions;
     }
 
     /** Gives the CQL engine the libraries that were asked for here; compiles nothing more. */

@@ -1,6 +1,5 @@
 package fr.respop.engine.cql;
 
-import org.opencds.cqf.cql.engine.fhir.model.R4FhirModelResolver;
 import org.opencds.cqf.cql.engine.model.CachingModelResolverDecorator;
 import org.opencds.cqf.cql.engine.model.ModelResolver;
 
@@ -8,7 +7,7 @@ import org.opencds.cqf.cql.engine.model.ModelResolver;
 final class FhirModel {
 
     static final String URI = "http://hl7.org/fhir";
-    static final ModelResolver RESOLVER = new CachingModelResolverDecorator(new R4FhirModelResolver());
+    static final ModelResolver RESOLVER = new CachingModelResolverDecorator(new QuickFhirModel());
 
     private FhirModel() {}
 }

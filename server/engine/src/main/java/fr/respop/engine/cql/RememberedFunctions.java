@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.hl7.elm.r1.FunctionDef;
+import org.hl7.elm.r1.VersionedIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.opencds.cqf.cql.engine.data.ExternalFunctionProvider;
 import org.opencds.cqf.cql.engine.elm.executing.FunctionRefEvaluator;
@@ -21,11 +22,14 @@ final class RememberedFunctions implements ExternalFunctionProvider {
             @Nullable String version,
             @Nullable String display) {}
 
+    private final VersionedIdentifier library;
     private final Map<String, FunctionDef> functions;
     private final CqlEngine engine;
     private final KnownAnswers known;
 
-    RememberedFunctions(Map<String, FunctionDef> functions, CqlEngine engine, KnownAnswers known) {
+    RememberedFunctions(
+            VersionedIdentifier library, Map<String, FunctionDef> functions, CqlEngine engine, KnownAnswers known) {
+        this.library = library;
         this.functions = functions;
         this.engine = engine;
         this.known = known;
@@ -38,12 +42,27 @@ final class RememberedFunctions implements ExternalFunctionProvider {
         return known.get(new KnownAnswers.Question(function, valuesOf(given)), () -> compute(function, given));
     }
 
-    @SuppressWarnings("deprecation") // The visitor will move, its interface will stay.
     private @Nullable Object compute(String name, List<@Nullable Object> arguments) {
         var function = functions.get(name);
         if (function == null) {
             throw new IllegalArgumentException("There is no external function \"" + name + "\"");
         }
+        var state = engine.getState();
+        if (!state.getStack().isEmpty()) {
+            return compute(function, arguments);
+        }
+        // Asked by a compiled definition, so the engine does not know in which library it is.
+        state.init(engine.getEnvironment().resolveLibrary(library));
+        try {
+            return compute(function, arguments);
+        } finally {
+            state.clearEvaluatedResources();
+            state.exitLibrary(true);
+        }
+    }
+
+    @SuppressWarnings("deprecation") // The visitor will move, its interface will stay.
+    private @Nullable Object compute(FunctionDef function, List<@Nullable Object> arguments) {
         return FunctionRefEvaluator.INSTANCE.evaluateFunctionDef(
                 function, engine.getState(), engine.getEvaluationVisitor(), arguments);
     }

@@ -1,5 +1,6 @@
 package fr.respop.engine.cql;
 
+import fr.respop.engine.compiled.Run;
 import fr.respop.engine.content.Content;
 import fr.respop.engine.content.ContentException;
 import fr.respop.engine.content.CqlLibrary;
@@ -41,6 +42,8 @@ public final class SubjectRunner {
     private final ZonedDateTime evaluationTime;
     private final Environment environment;
     private final CqlEngine engine;
+    private final Run run;
+    private final CompiledFirst compiled = new CompiledFirst();
     private final Set<CqlLibrary> prepared = new HashSet<>();
     private String subjectId = "";
 
@@ -71,6 +74,8 @@ public final class SubjectRunner {
         data.put(FhirModel.URI, new CompositeDataProvider(FhirModel.RESOLVER, retrieve));
         this.environment = new Environment(content.libraries(), data, content.terminology());
         this.engine = new CqlEngine(environment, new TimedOptions(time));
+        engine.getState().setEvaluationDateTime(evaluationTime);
+        this.run = new Run(content.definitions(), engine.getState(), time::look);
     }
 
     /** Whether resources of the type belong to a subject's record; others, such as a Medication, are everybody's. */
@@ -98,6 +103,7 @@ public final class SubjectRunner {
     private void start() {
         time.start();
         engine.getCache().getExpressions().clear();
+        run.forget();
     }
 
     private static boolean isOf(Resource resource, String id) {
@@ -111,17 +117,17 @@ public final class SubjectRunner {
      * @throws ContentException if it cannot be run on any subject
      */
     public Map<String, ExpressionResult> evaluate(CqlLibrary library, List<String> expressions) {
-        // The engine copies all results at each question for one, so it is asked once.
-        return run(
-                        library,
-                        expressions.stream().map(EvaluationExpressionRef::new).toList())
-                .getExpressionResults();
+        prepare(library);
+        return compiled.answer(library, () -> run.evaluate(library.identifier(), expressions, parameters.of(library)))
+                .orElseGet(() -> ofEngine(library, expressions));
     }
 
     /** The result of a function of the library; throws what {@link #evaluate} throws. */
     public ExpressionResult call(CqlLibrary library, String function, List<Object> arguments) {
-        var call = new EvaluationFunctionRef(function, null, arguments);
-        return Objects.requireNonNull(run(library, List.of(call)).get(call));
+        prepare(library);
+        return compiled.answer(
+                        library, () -> run.call(library.identifier(), function, arguments, parameters.of(library)))
+                .orElseGet(() -> ofEngine(library, new EvaluationFunctionRef(function, null, arguments)));
     }
 
     /** The value of an expression that was evaluated; null where CQL says null. */
@@ -133,11 +139,20 @@ public final class SubjectRunner {
         return result.getValue();
     }
 
-    private EvaluationResult run(CqlLibrary library, List<EvaluationExpressionRef> expressions) {
-        var state = engine.getState();
-        state.getParameters().clear();
-        state.setContextValue(library.context(), subjectId.substring(subjectId.indexOf('/') + 1));
-        prepare(library);
+    private Map<String, ExpressionResult> ofEngine(CqlLibrary library, List<String> expressions) {
+        // The engine copies all results at each question for one, so it is asked once.
+        return askEngine(
+                        library,
+                        expressions.stream().map(EvaluationExpressionRef::new).toList())
+                .getExpressionResults();
+    }
+
+    private ExpressionResult ofEngine(CqlLibrary library, EvaluationFunctionRef call) {
+        return Objects.requireNonNull(askEngine(library, List.of(call)).get(call));
+    }
+
+    private EvaluationResult askEngine(CqlLibrary library, List<EvaluationExpressionRef> expressions) {
+        engine.getState().getParameters().clear();
         try {
             return engine.evaluate(new EvaluationParams(
                             Map.of(library.identifier(), expressions),
@@ -152,10 +167,11 @@ public final class SubjectRunner {
     }
 
     private void prepare(CqlLibrary library) {
+        engine.getState().setContextValue(library.context(), subjectId.substring(subjectId.indexOf('/') + 1));
         if (prepared.add(library)) {
             library.pureFunctions()
                     .forEach((part, functions) -> environment.registerExternalFunctionProvider(
-                            part, new RememberedFunctions(functions, engine, content.answers(part))));
+                            part, new RememberedFunctions(part, functions, engine, content.answers(part))));
         }
         // The engine's own cache forgets results of libraries with more than 300 expressions.
         var cache = engine.getCache().getExpressions();
