@@ -71,7 +71,8 @@ Usage: #definition
 * insert Offers(work-list, respop-work-list)
 * insert ContentResource(EpisodeOfCare)
 * rest.resource[=].supportedProfile = "https://respop.org/fhir/StructureDefinition/respop-inclusion"
-* insert StoredResource(Consent)
+* insert ProfiledResource(Consent, respop-objection)
+* insert SearchBy(respop-objection, token)
 * insert StoredResource(CareTeam)
 * insert StoredResource(CarePlan)
 * insert StoredResource(Communication)

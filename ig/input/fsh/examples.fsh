@@ -147,6 +147,19 @@ Description: "The proposal, confirmed by the general practitioner: final, with t
 * prediction.qualitativeRisk = $stratum#diabetes-2
 * prediction.rationale = "D2.4"
 
+Instance: example-objection
+InstanceOf: RespopObjection
+Usage: #example
+Title: "An objection"
+Description: "The fictional resident objects to the programme, without an end."
+* status = #active
+* scope = http://terminology.hl7.org/CodeSystem/consentscope#patient-privacy
+* category = http://loinc.org#59284-0
+* patient = Reference(example-resident)
+* dateTime = "2026-11-02"
+* policy.uri = "https://eur-lex.europa.eu/eli/reg/2016/679/oj"
+* provision.type = #deny
+
 Instance: example-gap
 InstanceOf: DetectedIssue
 Usage: #example

@@ -106,3 +106,29 @@ Description: "The included residents [patients inclus] of one programme in one t
 * characteristic[included].value[x] only boolean
 * characteristic[included].valueBoolean = true
 * characteristic[included].exclude = false
+
+// A resident who objects: nobody looks at the record unasked while that holds.
+
+Profile: RespopObjection
+Parent: Consent
+Id: respop-objection
+Title: "Objection"
+Description: "The objection [opposition] of one resident to the programme: from when it is stored until it is inactive, or its period is over, the resident is in no population, is proposed no stratum and is not included (Respop definition, for the right to object of GDPR, article 21). A narrower objection is not taken."
+* insert ConformanceMetadata
+* scope = http://terminology.hl7.org/CodeSystem/consentscope#patient-privacy
+* patient 1..1
+* patient only Reference(Patient)
+* policy ^short = "Under which the resident objects, such as the GDPR"
+* provision 1..1
+* provision.type 1..1
+* provision.type = #deny
+* provision.period ^short = "Its end, if there is one, is the last day on which the objection holds"
+* provision.actor 0..0
+* provision.action 0..0
+* provision.securityLabel 0..0
+* provision.purpose 0..0
+* provision.class 0..0
+* provision.code 0..0
+* provision.dataPeriod 0..0
+* provision.data 0..0
+* provision.provision 0..0

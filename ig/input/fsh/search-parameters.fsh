@@ -24,3 +24,16 @@ Usage: #definition
 * expression = "Organization.extension.where(url = 'https://respop.org/fhir/StructureDefinition/respop-postal-code').value.ofType(string)"
 * multipleOr = true
 * multipleAnd = true
+
+Instance: respop-objection-search
+InstanceOf: SearchParameter
+Usage: #definition
+* insert CanonicalMetadata(SearchParameter, respop-objection-search)
+* name = "RespopObjectionSearch"
+* description = "Active objections [oppositions] of residents to the programme: Consent?respop-objection=deny. Whether the period of one is over is not looked at."
+* code = #respop-objection
+* base = #Consent
+* type = #token
+* expression = "Consent.where(status = 'active' and scope.coding.where(system = 'http://terminology.hl7.org/CodeSystem/consentscope' and code = 'patient-privacy').exists()).provision.where(type = 'deny').type"
+* multipleOr = true
+* multipleAnd = true

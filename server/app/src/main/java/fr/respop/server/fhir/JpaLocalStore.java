@@ -9,6 +9,7 @@ import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Bundle;
@@ -17,6 +18,7 @@ import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.SearchParameter;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The {@link LocalStore} over HAPI's DAOs. */
 @Component
@@ -26,16 +28,19 @@ class JpaLocalStore implements LocalStore {
     private final IFhirSystemDao<Bundle, Meta> systemDao;
     private final MatchUrlService queries;
     private final ISearchParamRegistry searchParameters;
+    private final EntityManager entityManager;
 
     JpaLocalStore(
             DaoRegistry daos,
             IFhirSystemDao<Bundle, Meta> systemDao,
             MatchUrlService queries,
-            ISearchParamRegistry searchParameters) {
+            ISearchParamRegistry searchParameters,
+            EntityManager entityManager) {
         this.daos = daos;
         this.systemDao = systemDao;
         this.queries = queries;
         this.searchParameters = searchParameters;
+        this.entityManager = entityManager;
     }
 
     @Override
@@ -87,6 +92,10 @@ class JpaLocalStore implements LocalStore {
     @SuppressWarnings("unchecked") // The DAO of a resource's own class takes it.
     public void put(Resource resource) {
         ((IFhirResourceDao<Resource>) dao(resource.getClass())).update(resource, new SystemRequestDetails());
+        // While HAPI processes a transaction Bundle it writes at the end, and what is put next may refer to this.
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            entityManager.flush();
+        }
     }
 
     private <T extends Resource> List<T> resources(Class<T> type, SearchParameterMap parameters) {

@@ -8,10 +8,9 @@ import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
 import fr.respop.server.fhir.ClientWrites;
 import fr.respop.server.fhir.Refusal;
 import fr.respop.server.fhir.StorageHooks;
-import java.util.HashSet;
+import fr.respop.server.fhir.ToldOnce;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentState;
@@ -30,8 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Interceptor
 public class InclusionHooks implements StorageHooks {
-
-    private static final String SEEN = InclusionHooks.class.getName();
 
     private final Inclusions inclusions;
     private final EndService endService;
@@ -77,10 +74,7 @@ public class InclusionHooks implements StorageHooks {
             IBaseResource after,
             @Nullable RequestDetails request,
             TransactionDetails transaction) {
-        // HAPI tells twice of what a transaction Bundle writes.
-        Set<String> seen = transaction.getOrCreateUserData(SEEN, HashSet::new);
-        if (isOfClient(request)
-                && seen.add(after.fhirType() + "/" + after.getIdElement().getIdPart())) {
+        if (isOfClient(request) && ToldOnce.isFirst(this, after, transaction)) {
             end(before, after);
         }
     }

@@ -3,6 +3,7 @@ package fr.respop.server.inclusion;
 import fr.respop.server.fhir.LocalStore;
 import fr.respop.server.fhir.Refusal;
 import fr.respop.server.fhir.programme.GeneralPractitioners;
+import fr.respop.server.fhir.programme.Objections;
 import fr.respop.server.fhir.programme.Programme;
 import fr.respop.server.fhir.programme.StratumAssessment;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ class Readiness {
     private final Consents consents;
     private final ConfirmedStrata confirmedStrata;
     private final GeneralPractitioners generalPractitioners;
+    private final Objections objections;
 
     Readiness(
             LocalStore store,
@@ -33,13 +35,15 @@ class Readiness {
             InclusionChannels channels,
             Consents consents,
             ConfirmedStrata confirmedStrata,
-            GeneralPractitioners generalPractitioners) {
+            GeneralPractitioners generalPractitioners,
+            Objections objections) {
         this.store = store;
         this.inclusions = inclusions;
         this.channels = channels;
         this.consents = consents;
         this.confirmedStrata = confirmedStrata;
         this.generalPractitioners = generalPractitioners;
+        this.objections = objections;
     }
 
     /**
@@ -62,6 +66,7 @@ class Readiness {
         var missing = new ArrayList<Refusal>();
         var beginning = new Collecting(missing);
         beginning.run(() -> refuseGone(resident));
+        beginning.run(() -> objections.refuse(patientId));
         beginning.run(() ->
                 generalPractitioners.check(resident, request.practitioner(), "practitioner", "includes the resident"));
         beginning.run(() -> refuseUnknown(request.practitioner(), "practitioner"));

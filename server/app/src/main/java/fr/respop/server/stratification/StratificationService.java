@@ -116,11 +116,11 @@ class StratificationService {
         private List<Stratification> store(SubjectRecord resident) {
             locks.hold(LOCK + resident.id());
             var id = resident.id().substring(resident.id().indexOf('/') + 1);
-            var current = residents.find(id, dataTypes());
+            var current = residents.find(Set.of(id), dataTypes());
             if (current.isEmpty()) {
                 return List.of();
             }
-            var found = look(current.get());
+            var found = look(current.get(0));
             found.forEach(this::write);
             return found;
         }

@@ -2,6 +2,7 @@ package fr.respop.server.stratification;
 
 import fr.respop.server.fhir.Refusal;
 import fr.respop.server.fhir.evaluation.Residents;
+import fr.respop.server.fhir.programme.Objections;
 import fr.respop.server.fhir.programme.Programmes;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,11 +17,14 @@ class StratifyService {
     private final Programmes programmes;
     private final StratificationService stratification;
     private final Residents residents;
+    private final Objections objections;
 
-    StratifyService(Programmes programmes, StratificationService stratification, Residents residents) {
+    StratifyService(
+            Programmes programmes, StratificationService stratification, Residents residents, Objections objections) {
         this.programmes = programmes;
         this.stratification = stratification;
         this.residents = residents;
+        this.objections = objections;
     }
 
     Parameters resident(String id, List<String> codes, boolean isDryRun) {
@@ -32,6 +36,9 @@ class StratifyService {
         var resident = residents
                 .find(id, run.dataTypes())
                 .orElseThrow(() -> Refusal.notFound("Patient", "There is no Patient/" + id + "."));
+        if (!isDryRun) {
+            objections.refuse(id);
+        }
         var answer = new Parameters();
         run.stratify(resident, isDryRun).forEach(found -> add(answer, found));
         return answer;

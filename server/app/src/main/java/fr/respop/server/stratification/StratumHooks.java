@@ -6,13 +6,12 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
 import fr.respop.server.fhir.LocalStore;
 import fr.respop.server.fhir.StorageHooks;
+import fr.respop.server.fhir.ToldOnce;
 import fr.respop.server.fhir.evaluation.DueResidents;
 import fr.respop.server.fhir.evaluation.EvaluationProperties;
 import fr.respop.server.fhir.programme.GeneralPractitioners;
 import fr.respop.server.fhir.programme.StratumAssessment;
 import java.time.Clock;
-import java.util.HashSet;
-import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.RiskAssessment;
@@ -23,8 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Interceptor
 public class StratumHooks implements StorageHooks {
-
-    private static final String RECORDED = StratumHooks.class.getName();
 
     private final StratumRules rules;
     private final LocalStore store;
@@ -80,10 +77,8 @@ public class StratumHooks implements StorageHooks {
         }
     }
 
-    /** Once: HAPI tells twice of what a transaction Bundle writes, and would store the provenance anew each time. */
     private void record(RiskAssessment decision, Provenance provenance, TransactionDetails transaction) {
-        Set<String> recorded = transaction.getOrCreateUserData(RECORDED, HashSet::new);
-        if (recorded.add(provenance.getIdPart())) {
+        if (ToldOnce.isFirst(this, provenance, transaction)) {
             store.put(provenance);
             // What depends on the decision follows soon: the personal plan.
             dueResidents.makeDue(decision.getSubject().getReferenceElement().getIdPart());

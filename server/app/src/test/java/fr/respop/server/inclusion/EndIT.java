@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.respop.server.FhirHttp;
 import fr.respop.server.ServerTest;
+import fr.respop.server.objection.SyntheticObjection;
 import java.util.List;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
@@ -15,10 +16,13 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentState;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Patient.LinkType;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,6 +104,54 @@ class EndIT {
     }
 
     @Test
+    void aConsentThatIsWithdrawnInATransactionEndsTheInclusion() {
+        var consent = inclusion.included().only(Consent.class).setStatus(ConsentState.INACTIVE);
+
+        fhir.post("", transaction(consent)).hasStatus(200);
+
+        assertEnded("withdrawn", CarePlanStatus.REVOKED);
+        assertThat(endMessages()).hasSize(1);
+    }
+
+    @Test
+    void whoObjectsIsNoLongerIncluded() {
+        var objection = SyntheticObjection.of(inclusion.included().patientId());
+
+        fhir.put("Consent/" + objection.getId(), objection).isStored();
+
+        assertEnded("withdrawn", CarePlanStatus.REVOKED);
+        assertThat(endMessages()).hasSize(1);
+        inclusion
+                .include("&consentDate=2026-11-20")
+                .isRefusal(422, IssueType.BUSINESSRULE, "objects to the programme: Consent/" + objection.getId());
+        assertThat(inclusion.stored(EpisodeOfCare.class)).hasSize(1);
+
+        fhir.put("Consent/" + objection.getId(), objection.setStatus(ConsentState.INACTIVE))
+                .isStored();
+        inclusion.include("&consentDate=2026-11-20").hasStatus(200);
+    }
+
+    @Test
+    void whoObjectsInATransactionIsToldOfOnce() {
+        var objection = SyntheticObjection.of(inclusion.included().patientId());
+
+        fhir.post("", transaction(objection)).hasStatus(200);
+
+        assertEnded("withdrawn", CarePlanStatus.REVOKED);
+        assertThat(endMessages()).hasSize(1);
+    }
+
+    @Test
+    void anObjectionThatIsOverEndsNothing() {
+        var objection = SyntheticObjection.of(inclusion.included().patientId());
+        objection.getProvision().getPeriod().setEndElement(new DateTimeType("2026-11-01"));
+
+        fhir.put("Consent/" + objection.getId(), objection).isStored();
+
+        assertThat(inclusion.episode().getStatus()).isEqualTo(EpisodeOfCareStatus.ACTIVE);
+    }
+
+    @Test
     void whoDiesIsNoLongerIncluded() {
         var resident = inclusion.included().resident().patient();
 
@@ -113,15 +165,8 @@ class EndIT {
     void whoDiesInATransactionIsToldOfOnce() {
         var resident = inclusion.included().resident().patient();
         resident.setDeceased(new BooleanType(true));
-        var transaction = new Bundle().setType(Bundle.BundleType.TRANSACTION);
-        transaction
-                .addEntry()
-                .setResource(resident)
-                .getRequest()
-                .setMethod(Bundle.HTTPVerb.PUT)
-                .setUrl("Patient/" + inclusion.patientId());
 
-        fhir.post("", transaction).hasStatus(200);
+        fhir.post("", transaction(resident)).hasStatus(200);
 
         assertEnded("died", CarePlanStatus.REVOKED);
         assertThat(endMessages()).hasSize(1);
@@ -186,15 +231,8 @@ class EndIT {
     @Test
     void aMistakenInclusionEndsOnceInATransactionToo() {
         var mistaken = inclusion.included().episode().setStatus(EpisodeOfCareStatus.ENTEREDINERROR);
-        var transaction = new Bundle().setType(Bundle.BundleType.TRANSACTION);
-        transaction
-                .addEntry()
-                .setResource(mistaken)
-                .getRequest()
-                .setMethod(Bundle.HTTPVerb.PUT)
-                .setUrl("EpisodeOfCare/" + Inclusion.idOf(mistaken));
 
-        fhir.post("", transaction).hasStatus(200);
+        fhir.post("", transaction(mistaken)).hasStatus(200);
 
         assertMistaken();
         assertThat(endMessages()).hasSize(1);
@@ -219,6 +257,17 @@ class EndIT {
                 .isEqualTo(422);
 
         assertThat(inclusion.only(CarePlan.class).getStatus()).isEqualTo(CarePlanStatus.ACTIVE);
+    }
+
+    private static Bundle transaction(Resource resource) {
+        var transaction = new Bundle().setType(Bundle.BundleType.TRANSACTION);
+        transaction
+                .addEntry()
+                .setResource(resource)
+                .getRequest()
+                .setMethod(Bundle.HTTPVerb.PUT)
+                .setUrl(resource.fhirType() + "/" + Inclusion.idOf(resource));
+        return transaction;
     }
 
     private void assertMistaken() {

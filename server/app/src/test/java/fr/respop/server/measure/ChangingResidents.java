@@ -1,6 +1,7 @@
 package fr.respop.server.measure;
 
 import fr.respop.server.FhirHttp;
+import fr.respop.server.objection.SyntheticObjection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -91,7 +92,7 @@ final class ChangingResidents {
      */
     Set<String> write(FhirHttp fhir, Random random) {
         int number = random.nextInt(RESIDENTS);
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(10)) {
             case 0 -> fhir.put("Condition/changing-" + number, diabetes(number)).isStored();
             case 1 -> fhir.delete("Condition/changing-" + number).hasStatus(200);
             case 2 -> {
@@ -113,6 +114,10 @@ final class ChangingResidents {
                 return references(before, other);
             }
             case 6 ->
+                fhir.put("Consent/objection-changing-" + number, SyntheticObjection.of("changing-" + number))
+                        .isStored();
+            case 7 -> fhir.delete("Consent/objection-changing-" + number).hasStatus(200);
+            case 8 ->
                 fhir.post(
                                 "",
                                 transaction(List.of(
@@ -130,8 +135,16 @@ final class ChangingResidents {
         return references(number, RESIDENTS);
     }
 
-    /** Those whom another test left elsewhere move back. */
+    /** Those whom another test left elsewhere move back, and nobody objects any more. */
     static void moveHere(FhirHttp fhir) {
+        var forgotten = new Bundle().setType(Bundle.BundleType.TRANSACTION);
+        IntStream.range(0, RESIDENTS)
+                .forEach(number -> forgotten
+                        .addEntry()
+                        .getRequest()
+                        .setMethod(HTTPVerb.DELETE)
+                        .setUrl("Consent/objection-changing-" + number));
+        fhir.post("", forgotten).hasStatus(200);
         move(fhir, IntStream.range(0, RESIDENTS), true);
     }
 

@@ -9,6 +9,7 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import fr.respop.server.DemonstrationTest;
 import fr.respop.server.FhirHttp;
 import fr.respop.server.fhir.Refusal;
+import fr.respop.server.objection.SyntheticObjection;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import java.util.TreeMap;
@@ -82,6 +83,18 @@ class GroupStratifyIT {
         assertThat(counts(POPULATION + "?dryRun=true")).containsOnly(Map.entry("proposed diabetes-2", 1));
 
         assertThat(resident.allAssessments()).isEmpty();
+    }
+
+    @Test
+    void whoObjectsIsNotLookedAt() {
+        var objecting = territory.resident(POSTAL_CODE);
+        var other = territory.resident(POSTAL_CODE);
+        territory.store(SyntheticObjection.of(objecting.id()), objecting.diabetes(), other.diabetes());
+
+        assertThat(counts(POPULATION)).containsOnly(Map.entry("proposed diabetes-2", 1));
+
+        assertThat(objecting.allAssessments()).isEmpty();
+        assertThat(other.assessments()).hasSize(1);
     }
 
     @Test

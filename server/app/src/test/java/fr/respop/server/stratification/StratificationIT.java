@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import fr.respop.server.FhirHttp;
 import fr.respop.server.ServerTest;
+import fr.respop.server.objection.SyntheticObjection;
+import org.hl7.fhir.r4.model.Consent.ConsentState;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Reference;
@@ -91,6 +93,34 @@ class StratificationIT {
 
         assertThat(StratifiedResident.describe(answer)).containsAnyOf("diabetes proposed", "diabetes unchanged");
         assertThat(StratifiedResident.stratumIn(answer)).isEqualTo("diabetes-2");
+    }
+
+    @Test
+    void whoObjectsIsProposedNoStratum() {
+        resident.store(resident.patient(), resident.diabetes());
+        var proposal = resident.awaitProposal("diabetes-2");
+        var objection = SyntheticObjection.of(resident.id());
+
+        resident.store(objection);
+
+        var withdrawn = resident.read(proposal);
+        assertThat(withdrawn.getStatus()).isEqualTo(RiskAssessmentStatus.CANCELLED);
+        assertThat(withdrawn.getNote())
+                .last()
+                .satisfies(note -> assertThat(note.getText()).contains("Opposition"));
+        resident.post("Patient/" + resident.id() + "/$stratify")
+                .isRefusal(422, IssueType.BUSINESSRULE, "Consent/" + objection.getId());
+        assertThat(resident.stratify("?dryRun=true")).contains("diabetes proposed");
+        // Whoever is written later is looked at later: nothing was proposed to who objects.
+        resident.store(resident.hbA1c(6.2));
+        var other = new StratifiedResident(fhir);
+        other.store(other.patient(), other.diabetes());
+        other.awaitProposal("diabetes-2");
+        assertThat(resident.assessments()).hasSize(1);
+
+        resident.store(objection.setStatus(ConsentState.INACTIVE));
+
+        resident.awaitProposal("diabetes-1");
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.respop.server.fhir.evaluation;
 import ca.uhn.fhir.context.FhirContext;
 import fr.respop.engine.SubjectRecord;
 import fr.respop.engine.SubjectSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -43,7 +44,7 @@ class JdbcResidents implements Residents {
 
     private static final String BY_ID = RESIDENTS.formatted(CHANGES) + """
             from HFJ_RESOURCE r
-            where r.RES_TYPE = 'Patient' and r.FHIR_ID in (:ids) and r.RES_DELETED_AT is null""";
+            where r.RES_TYPE = 'Patient' and r.FHIR_ID = :id and r.RES_DELETED_AT is null""";
 
     private static final String RECORDS = """
             select l.TARGET_RESOURCE_ID as SUBJECT, r.RES_TYPE, r.FHIR_ID, v.RES_ENCODING, v.RES_TEXT_VC, v.RES_TEXT
@@ -67,19 +68,19 @@ class JdbcResidents implements Residents {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final ResourceBodies bodies;
-    private final TerritoryPath territoryPath;
+    private final ResidentIndexes indexes;
     private final KeptResults kept;
     private final EvaluationProperties properties;
 
     JdbcResidents(
             NamedParameterJdbcTemplate jdbc,
             FhirContext context,
-            TerritoryPath territoryPath,
+            ResidentIndexes indexes,
             KeptResults kept,
             EvaluationProperties properties) {
         this.jdbc = jdbc;
         this.bodies = new ResourceBodies(context);
-        this.territoryPath = territoryPath;
+        this.indexes = indexes;
         this.kept = kept;
         this.properties = properties;
     }
@@ -125,7 +126,8 @@ class JdbcResidents implements Residents {
 
     @Override
     public Optional<SubjectRecord> find(String id, Set<String> types) {
-        return find(Set.of(id), types).stream().findFirst();
+        var resident = jdbc.query(BY_ID, Map.of("id", id), RESIDENT);
+        return records(resident, types).values().stream().findFirst();
     }
 
     @Override
@@ -133,12 +135,17 @@ class JdbcResidents implements Residents {
         if (ids.isEmpty()) {
             return List.of();
         }
-        var residents = jdbc.query(BY_ID, Map.of("ids", ids), RESIDENT);
+        var sql = sql(new Selection.Named(List.copyOf(ids)));
+        var residents = jdbc.query(RESIDENTS.formatted(CHANGES) + sql.from(), sql.parameters(), RESIDENT);
         return List.copyOf(records(residents, types).values());
     }
 
+    private SelectionSql sql(Selection selection) {
+        return new SelectionSql(selection, indexes, LocalDate.now(properties.clock()));
+    }
+
     private List<Resident> page(Selection selection, Set<String> types, long after, long upTo, int atMost) {
-        var sql = new SelectionSql(selection, territoryPath);
+        var sql = sql(selection);
         var parameters =
                 sql.parameters().addValue("after", after).addValue("upTo", upTo).addValue("atMost", atMost);
         var isOfOwn = types.stream().anyMatch(ResidentChangeHooks.OWN::contains);
@@ -147,7 +154,7 @@ class JdbcResidents implements Residents {
     }
 
     private long count(Selection selection) {
-        var sql = new SelectionSql(selection, territoryPath);
+        var sql = sql(selection);
         var count = jdbc.queryForObject("select count(*) " + sql.from(), sql.parameters(), Long.class);
         return Objects.requireNonNull(count);
     }

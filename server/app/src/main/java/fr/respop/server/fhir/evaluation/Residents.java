@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The residents and their records, read for evaluation: whole chunks at once, never a search a resident. */
+/**
+ * The residents and their records, read for evaluation: whole chunks at once, never a search a resident.
+ *
+ * <p>Among many, nobody is read who objects ({@link fr.respop.server.fhir.programme.Objection}).
+ */
 public interface Residents {
 
     /**
@@ -28,7 +32,7 @@ public interface Residents {
     SubjectSource stream(Selection selection, Set<String> types, List<String> resultKeys);
 
     /**
-     * The record of one resident.
+     * The record of one resident, whom somebody asks for by name: also of one who objects.
      *
      * @param id the logical id of the Patient
      * @return empty if there is no such Patient
@@ -36,7 +40,7 @@ public interface Residents {
     Optional<SubjectRecord> find(String id, Set<String> types);
 
     /**
-     * The records of some residents; of those that there are, in no particular order.
+     * The records of some residents; of those that there are and do not object, in no particular order.
      *
      * @param ids the logical ids of Patients
      */
@@ -58,6 +62,9 @@ public interface Residents {
          * @param former the logical ids of those among them who are no members at the time of the evaluation, sorted
          */
         record ListedIn(String groupId, List<String> former) implements Selection {}
+
+        /** The residents with these logical ids. */
+        record Named(List<String> ids) implements Selection {}
 
         /** The residents with an active EpisodeOfCare of a programme, by its code. */
         record IncludedIn(String programme) implements Selection {}

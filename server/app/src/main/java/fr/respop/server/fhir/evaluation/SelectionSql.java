@@ -2,12 +2,14 @@ package fr.respop.server.fhir.evaluation;
 
 import fr.respop.server.fhir.evaluation.Residents.Selection;
 import fr.respop.server.fhir.programme.Programme;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
 /**
- * A selection of residents in SQL: a {@code from} clause with a {@code where} clause to which conditions can be added, in
- * which {@code r} is each resident's row of HFJ_RESOURCE, once.
+ * A selection of residents in SQL, without those who object: a {@code from} clause with a {@code where} clause to which
+ * conditions can be added, in which {@code r} is each resident's row of HFJ_RESOURCE, once.
  *
  * <p>Who belongs to whom stands in HFJ_RES_LINK, by the path of the search parameter that indexes the reference.
  */
@@ -27,6 +29,8 @@ final class SelectionSql {
               select l.TARGET_RESOURCE_ID from HFJ_RES_LINK l
               where l.SRC_RESOURCE_ID = %s and l.SRC_PATH = 'Group.member.entity')
             and r.FHIR_ID <> all (%s)""";
+
+    private static final String NAMED = RESIDENTS + " and r.FHIR_ID in (%s)";
 
     private static final String INCLUDED_IN = RESIDENTS + """
             and r.RES_ID in (
@@ -51,17 +55,29 @@ final class SelectionSql {
             where held.TARGET_RESOURCE_ID = %s and held.SRC_PATH = 'PractitionerRole.practitioner'
               and role.RES_DELETED_AT is null""";
 
+    /** Few ever object: they are found once a statement, and no resident is looked up. */
+    private static final String NOT_OBJECTING = """
+            r.RES_ID not in (
+              select who.TARGET_RESOURCE_ID from HFJ_SPIDX_TOKEN objection
+              join HFJ_RES_LINK who on who.SRC_RESOURCE_ID = objection.RES_ID and who.SRC_PATH = 'Consent.patient'
+              where objection.HASH_VALUE = %s and who.TARGET_RESOURCE_ID is not null
+                and not exists (
+                  select 1 from HFJ_SPIDX_DATE period
+                  where period.RES_ID = objection.RES_ID and period.SP_NAME = 'period'
+                    and period.SP_VALUE_HIGH_DATE_ORDINAL < %s))""";
+
     private static final String GENERAL_PRACTITIONER = "Patient.generalPractitioner";
     private static final String MANAGING_ORGANIZATION = "Patient.managingOrganization";
 
-    private final TerritoryPath territoryPath;
+    private final ResidentIndexes indexes;
     private final MapSqlParameterSource parameters = new MapSqlParameterSource();
     private final String from;
     private final String pid;
 
-    SelectionSql(Selection selection, TerritoryPath territoryPath) {
-        this.territoryPath = territoryPath;
-        this.from = from(selection);
+    /** @param today the day on which nobody who objects is looked at */
+    SelectionSql(Selection selection, ResidentIndexes indexes, LocalDate today) {
+        this.indexes = indexes;
+        this.from = from(selection) + " and " + notObjecting(today);
         this.pid = pid(selection);
     }
 
@@ -89,11 +105,14 @@ final class SelectionSql {
     private String from(Selection selection) {
         if (selection instanceof Selection.OfTerritory territory) {
             return OF_TERRITORY.formatted(
-                    stored("Organization", territory.organizationId()), parameter(territoryPath.get()));
+                    stored("Organization", territory.organizationId()), parameter(indexes.territoryPath()));
         }
         if (selection instanceof Selection.ListedIn list) {
             return LISTED_IN.formatted(
                     stored("Group", list.groupId()), parameter(list.former().toArray(String[]::new)));
+        }
+        if (selection instanceof Selection.Named named) {
+            return NAMED.formatted(parameter(named.ids()));
         }
         if (selection instanceof Selection.IncludedIn included) {
             return INCLUDED_IN.formatted(parameter(Programme.SYSTEM), parameter(included.programme()));
@@ -114,6 +133,11 @@ final class SelectionSql {
             return from(both.first()) + " and r.RES_ID in (select r.RES_ID " + from(both.second()) + ")";
         }
         return RESIDENTS;
+    }
+
+    private String notObjecting(LocalDate today) {
+        var ordinal = Integer.parseInt(today.format(DateTimeFormatter.BASIC_ISO_DATE));
+        return NOT_OBJECTING.formatted(parameter(indexes.objectionHash()), parameter(ordinal));
     }
 
     private String referring(List<String> paths, String targets) {

@@ -8,6 +8,8 @@ import fr.respop.engine.SubjectSource;
 import fr.respop.server.FhirHttp;
 import fr.respop.server.ServerTest;
 import fr.respop.server.fhir.evaluation.Residents.Selection;
+import fr.respop.server.objection.SyntheticObjection;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +17,9 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.Consent.ConsentState;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +35,7 @@ class SelectionIT {
     private static final int CHUNK = 250;
 
     private final FhirHttp fhir;
+    private final EvaluationProperties properties;
     private final List<String> statements = new ArrayList<>();
     private final Residents residents;
 
@@ -38,18 +44,22 @@ class SelectionIT {
             FhirHttp fhir,
             DataSource database,
             FhirContext context,
-            TerritoryPath territoryPath,
+            ResidentIndexes indexes,
             EvaluationProperties properties) {
         this.fhir = fhir;
+        this.properties = properties;
         var counting = ProxyDataSourceBuilder.create(database)
                 .afterQuery((execution, queries) -> queries.forEach(query -> statements.add(query.getQuery())))
                 .build();
         var jdbc = new NamedParameterJdbcTemplate(counting);
-        this.residents = new JdbcResidents(jdbc, context, territoryPath, new KeptResults(jdbc, properties), properties);
+        this.residents = new JdbcResidents(jdbc, context, indexes, new KeptResults(jdbc, properties), properties);
     }
 
     @BeforeEach
     void storeWhoHasWhom() {
+        for (var suffix : List.of("", "-again")) {
+            fhir.delete("Consent/objection-selection-of-both" + suffix);
+        }
         stored("Practitioner", "a", "");
         stored("Practitioner", "b", "");
         stored("Organization", "practice", "\"name\":\"Maison de santé fictive\",");
@@ -160,6 +170,57 @@ class SelectionIT {
         assertThat(read)
                 .containsExactly(
                         "Patient/selection-of-a", "Patient/selection-of-a-here", "Patient/selection-of-a-twice");
+    }
+
+    @Test
+    void whoObjectsIsInNoSelection() {
+        var ofA = new Selection.OfPractitioner("selection-a");
+        var objection = SyntheticObjection.of("selection-of-both");
+        fhir.put("Consent/" + objection.getId(), objection).isStored();
+
+        assertThat(ids(ofA)).containsExactlyInAnyOrder("of-a", "of-a-here", "of-a-twice");
+        assertThat(ids(new Selection.InBoth(ofA, new Selection.OfPractitioner("selection-b"))))
+                .isEmpty();
+        assertThat(ids(new Selection.Everybody())).contains("of-a").doesNotContain("of-both");
+        assertThat(residents.find(List.of("selection-of-both", "selection-of-a"), TYPES))
+                .extracting(SubjectRecord::id)
+                .containsExactly("Patient/selection-of-a");
+        assertThat(residents.find("selection-of-both", TYPES))
+                .as("asked for by name")
+                .isPresent();
+    }
+
+    @Test
+    void whoNoLongerObjectsIsBack() {
+        var ofB = new Selection.OfPractitioner("selection-b");
+        var objection = SyntheticObjection.of("selection-of-both");
+        var today = LocalDate.now(properties.clock());
+
+        written(objection);
+        assertThat(ids(ofB)).containsExactly("managed");
+        written(objection.setStatus(ConsentState.INACTIVE));
+        assertThat(ids(ofB)).containsExactlyInAnyOrder("of-both", "managed");
+
+        written(objection.setStatus(ConsentState.ACTIVE));
+        fhir.delete("Consent/" + objection.getId()).hasStatus(200);
+        assertThat(ids(ofB)).as("deleted").containsExactlyInAnyOrder("of-both", "managed");
+
+        written(until(objection, today));
+        assertThat(ids(ofB)).as("on the last day").containsExactly("managed");
+        written(until(objection, today.minusDays(1)));
+        assertThat(ids(ofB)).as("the day after").containsExactlyInAnyOrder("of-both", "managed");
+        written(SyntheticObjection.of("selection-of-both", "-again"));
+        assertThat(ids(ofB)).as("one of two is over").containsExactly("managed");
+    }
+
+    private static Consent until(Consent objection, LocalDate day) {
+        var until = objection.copy();
+        until.getProvision().getPeriod().setEndElement(new DateTimeType(day.toString()));
+        return until;
+    }
+
+    private void written(Consent objection) {
+        fhir.put("Consent/" + objection.getIdElement().getIdPart(), objection).isStored();
     }
 
     private List<String> ids(Selection selection) {
