@@ -17,11 +17,11 @@ import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.SearchParameter;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The {@link LocalStore} over HAPI's DAOs. */
-@Component
+/** The {@link LocalStore} over HAPI's DAOs; as a repository it says in Spring's and HAPI's terms why JPA refuses. */
+@Repository
 class JpaLocalStore implements LocalStore {
 
     private final DaoRegistry daos;
