@@ -4,7 +4,7 @@ import fr.respop.engine.MeasureEvaluation;
 import fr.respop.engine.PopulationEvaluator;
 import fr.respop.engine.ProgressListener;
 import fr.respop.engine.SubjectSource;
-import fr.respop.server.fhir.LocalStore;
+import fr.respop.engine.content.UnknownMeasure;
 import fr.respop.server.fhir.Refusal;
 import fr.respop.server.fhir.evaluation.CurrentContent;
 import fr.respop.server.fhir.evaluation.EvaluationProperties;
@@ -26,19 +26,16 @@ import org.springframework.stereotype.Component;
 class EvaluateMeasureService {
 
     private final CurrentContent currentContent;
-    private final LocalStore store;
     private final Residents residents;
     private final Populations populations;
     private final EvaluationProperties properties;
 
     EvaluateMeasureService(
             CurrentContent currentContent,
-            LocalStore store,
             Residents residents,
             Populations populations,
             EvaluationProperties properties) {
         this.currentContent = currentContent;
-        this.store = store;
         this.residents = residents;
         this.populations = populations;
         this.properties = properties;
@@ -50,10 +47,12 @@ class EvaluateMeasureService {
      * @throws Refusal 404 if there is none
      */
     Measure stored(String id) {
-        return store.find(Measure.class, id)
-                .orElseThrow(() -> Refusal.notFound(
-                        "measure",
-                        "There is no Measure/" + id + ". Search the installed ones with Measure?_elements=url."));
+        try {
+            return currentContent.get().measure("Measure/" + id);
+        } catch (UnknownMeasure unknown) {
+            throw Refusal.notFound(
+                    "measure", "There is no Measure/" + id + ". Search the installed ones with Measure?_elements=url.");
+        }
     }
 
     /** The stored measure of a canonical, with or without a version. */

@@ -24,6 +24,7 @@ public final class Content {
     private final ValueSets valueSets;
     private final LibraryManager libraries;
     private final Definitions definitions;
+    private final ConcurrentMap<String, Measure> measures = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, CqlLibrary> compiled = new ConcurrentHashMap<>();
     private final ConcurrentMap<CqlLibrary, String> digests = new ConcurrentHashMap<>();
     private final ConcurrentMap<VersionedIdentifier, KnownAnswers> answers = new ConcurrentHashMap<>();
@@ -47,13 +48,19 @@ public final class Content {
     }
 
     /**
-     * A measure.
+     * A measure, which must not be changed: others get the same.
      *
-     * @param canonical {@code url|version}, or {@code url} for the latest version
+     * @param canonical {@code url|version}, {@code url} for the latest version, or {@code Measure/<id>}
      * @throws UnknownMeasure if there is none
      */
     public Measure measure(String canonical) {
-        return source.measure(canonical).orElseThrow(() -> new UnknownMeasure(canonical));
+        var known = measures.get(canonical);
+        if (known != null) {
+            return known;
+        }
+        var measure = source.measure(canonical).orElseThrow(() -> new UnknownMeasure(canonical));
+        measures.put(canonical, measure);
+        return measure;
     }
 
     /**

@@ -29,6 +29,7 @@ public interface ContentSource {
      */
     Optional<Library> libraryByName(String name, String version);
 
+    /** A measure by canonical, or by a reference {@code Measure/<id>}. */
     Optional<Measure> measure(String canonical);
 
     Optional<ValueSet> valueSet(String canonical);

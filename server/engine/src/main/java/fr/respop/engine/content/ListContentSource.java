@@ -23,10 +23,7 @@ final class ListContentSource implements ContentSource {
 
     @Override
     public Optional<Library> library(String canonical) {
-        return byCanonical(Library.class, canonical)
-                .or(() -> of(Library.class)
-                        .filter(library -> canonical.equals("Library/" + library.getIdPart()))
-                        .findFirst());
+        return byCanonical(Library.class, canonical).or(() -> byReference(Library.class, canonical));
     }
 
     @Override
@@ -36,7 +33,7 @@ final class ListContentSource implements ContentSource {
 
     @Override
     public Optional<Measure> measure(String canonical) {
-        return byCanonical(Measure.class, canonical);
+        return byCanonical(Measure.class, canonical).or(() -> byReference(Measure.class, canonical));
     }
 
     @Override
@@ -60,6 +57,11 @@ final class ListContentSource implements ContentSource {
         var parts = canonical.split("\\|", 2);
         return latest(
                 of(type).filter(resource -> parts[0].equals(resource.getUrl())), parts.length == 2 ? parts[1] : "");
+    }
+
+    private <T extends MetadataResource> Optional<T> byReference(Class<T> type, String reference) {
+        return of(type).filter(resource -> reference.equals(resource.fhirType() + "/" + resource.getIdPart()))
+                .findFirst();
     }
 
     private static <T extends MetadataResource> Optional<T> latest(Stream<T> resources, String version) {

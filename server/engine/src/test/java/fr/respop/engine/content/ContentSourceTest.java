@@ -31,6 +31,18 @@ class ContentSourceTest {
     }
 
     @Test
+    void findsAMeasureByReference() {
+        var one = measure("1.0.0");
+        one.setId("one");
+        var other = measure("1.1.0");
+        other.setId("other");
+        var content = CheckContent.of(one, other);
+
+        assertThat(content.measure("Measure/one").getVersion()).isEqualTo("1.0.0");
+        assertThatThrownBy(() -> content.measure("Measure/none")).isInstanceOf(UnknownMeasure.class);
+    }
+
+    @Test
     void ordersVersionsPartByPart() {
         var versions = List.of("", "0.9.0", "0.10", "0.10.0", "0.10.0-alpha", "0.10.0-beta", "1.0.0");
 

@@ -9,13 +9,12 @@ import java.util.Optional;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.Library;
 import org.hl7.fhir.r4.model.Measure;
+import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ValueSet;
 
 /** The content that is stored in this server, by canonical. */
 final class StoredContentSource implements ContentSource {
-
-    private static final String LIBRARY = "Library/";
 
     private final LocalStore store;
     private final StoredCanonicals stored;
@@ -27,9 +26,7 @@ final class StoredContentSource implements ContentSource {
 
     @Override
     public Optional<Library> library(String canonical) {
-        return canonical.startsWith(LIBRARY)
-                ? store.find(Library.class, canonical.substring(LIBRARY.length()))
-                : stored.find(Library.class, canonical);
+        return byReferenceOrUrl(Library.class, canonical);
     }
 
     @Override
@@ -39,7 +36,7 @@ final class StoredContentSource implements ContentSource {
 
     @Override
     public Optional<Measure> measure(String canonical) {
-        return stored.find(Measure.class, canonical);
+        return byReferenceOrUrl(Measure.class, canonical);
     }
 
     @Override
@@ -57,5 +54,12 @@ final class StoredContentSource implements ContentSource {
         var resourceClass =
                 FhirContext.forR4Cached().getResourceDefinition(type).getImplementingClass();
         return List.copyOf(store.search(resourceClass.asSubclass(Resource.class), ""));
+    }
+
+    private <T extends MetadataResource> Optional<T> byReferenceOrUrl(Class<T> type, String canonical) {
+        var reference = type.getSimpleName() + "/";
+        return canonical.startsWith(reference)
+                ? store.find(type, canonical.substring(reference.length()))
+                : stored.find(type, canonical);
     }
 }
