@@ -1,14 +1,17 @@
 -- What Respop keeps beside HAPI's tables. The server runs this at every start, on H2 and PostgreSQL.
 
 -- How often the record of a resident was written by others, and by the server with what it makes of the record; and from when
--- on the strata are to be computed again.
+-- on the strata are to be computed again. RESIDENT_PID is the row of the Patient, once a write has found it.
 create table if not exists RESPOP_RESIDENT_CHANGE (
     RESIDENT_ID varchar(64) not null primary key,
     CHANGES bigint not null,
     OWN_CHANGES bigint default 0 not null,
-    STRATIFY_AT timestamp with time zone
+    STRATIFY_AT timestamp with time zone,
+    RESIDENT_PID bigint
 );
 alter table RESPOP_RESIDENT_CHANGE add column if not exists OWN_CHANGES bigint default 0 not null;
+alter table RESPOP_RESIDENT_CHANGE add column if not exists RESIDENT_PID bigint;
+create unique index if not exists RESPOP_RESIDENT_PID on RESPOP_RESIDENT_CHANGE (RESIDENT_PID);
 create index if not exists RESPOP_RESIDENT_STRATIFY_AT on RESPOP_RESIDENT_CHANGE (STRATIFY_AT);
 
 -- What the residents with row numbers above AFTER_PID, up to UP_TO_PID, came to in an evaluation.

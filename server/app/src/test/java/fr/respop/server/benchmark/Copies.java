@@ -50,7 +50,7 @@ final class Copies {
                     "SRC_" + isOfOriginal.replaceFirst("RES_ID", "RESOURCE_ID"));
             copy(
                     "RESPOP_RESIDENT_CHANGE",
-                    Map.of("RESIDENT_ID", renamed("RESIDENT_ID", copy)),
+                    Map.of("RESIDENT_ID", renamed("RESIDENT_ID", copy), "RESIDENT_PID", "RESIDENT_PID" + shift),
                     "RESIDENT_ID ~ '^" + RESIDENT + "$'");
         }
         jdbc.execute("analyze");

@@ -31,10 +31,13 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcResidents implements Residents {
 
-    /** A resident without a count was not written since writes are counted. */
+    /**
+     * A resident without a count was not written since writes are counted, or not since the write that stored the resident:
+     * that one may have come before the row that it counts. The next one raises the count above none in any case.
+     */
     private static final String RESIDENTS = """
             select r.RES_ID, r.FHIR_ID,
-              coalesce((select %s from RESPOP_RESIDENT_CHANGE c where c.RESIDENT_ID = r.FHIR_ID), 0) as CHANGES
+              coalesce((select %s from RESPOP_RESIDENT_CHANGE c where c.RESIDENT_PID = r.RES_ID), 0) as CHANGES
             """;
 
     private static final String CHANGES = "c.CHANGES";

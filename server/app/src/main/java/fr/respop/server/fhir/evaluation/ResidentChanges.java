@@ -18,17 +18,24 @@ import org.springframework.stereotype.Component;
 @Component
 class ResidentChanges implements DueResidents {
 
+    private static final String PID =
+            "(select r.RES_ID from HFJ_RESOURCE r where r.RES_TYPE = 'Patient' and r.FHIR_ID = :resident)";
+
     private static final String COUNT = """
-            update RESPOP_RESIDENT_CHANGE set CHANGES = CHANGES + 1, STRATIFY_AT = :now where RESIDENT_ID = :resident""";
+            update RESPOP_RESIDENT_CHANGE set CHANGES = CHANGES + 1, STRATIFY_AT = :now, RESIDENT_PID = %s
+            where RESIDENT_ID = :resident""".formatted(PID);
 
     private static final String BEGIN = """
-            insert into RESPOP_RESIDENT_CHANGE (RESIDENT_ID, CHANGES, STRATIFY_AT) values (:resident, 1, :now)""";
+            insert into RESPOP_RESIDENT_CHANGE (RESIDENT_ID, CHANGES, STRATIFY_AT, RESIDENT_PID)
+            values (:resident, 1, :now, %s)""".formatted(PID);
 
-    private static final String COUNT_OWN =
-            "update RESPOP_RESIDENT_CHANGE set OWN_CHANGES = OWN_CHANGES + 1 where RESIDENT_ID = :resident";
+    private static final String COUNT_OWN = """
+            update RESPOP_RESIDENT_CHANGE set OWN_CHANGES = OWN_CHANGES + 1, RESIDENT_PID = %s
+            where RESIDENT_ID = :resident""".formatted(PID);
 
-    private static final String BEGIN_OWN =
-            "insert into RESPOP_RESIDENT_CHANGE (RESIDENT_ID, CHANGES, OWN_CHANGES) values (:resident, 0, 1)";
+    private static final String BEGIN_OWN = """
+            insert into RESPOP_RESIDENT_CHANGE (RESIDENT_ID, CHANGES, OWN_CHANGES, RESIDENT_PID)
+            values (:resident, 0, 1, %s)""".formatted(PID);
 
     private static final String DUE = """
             select RESIDENT_ID, CHANGES from RESPOP_RESIDENT_CHANGE
