@@ -6,6 +6,7 @@ import java.util.List;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Property;
+import org.hl7.fhir.r4.model.Reference;
 
 /**
  * What an objection may say: an objection to some of the programme, or to some people, that nobody follows would be worse
@@ -17,9 +18,9 @@ final class ObjectionRules {
 
     private ObjectionRules() {}
 
-    /** @throws Refusal 422 if it names nobody, has not begun, or is about less than the whole programme */
+    /** @throws Refusal 422 if it names no resident of this server, has not begun, or is about less than the whole programme */
     static void check(Consent objection, LocalDate today) {
-        if (!objection.getPatient().hasReference()) {
+        if (!isOfThisServer(objection.getPatient())) {
             throw Refusal.unprocessable(
                     IssueType.REQUIRED, "Consent.patient", "Say who objects: a reference Patient/<id> of this server.");
         }
@@ -30,6 +31,15 @@ final class ObjectionRules {
                 .findFirst()
                 .ifPresent(ObjectionRules::refuseNarrower);
         refuseLater(objection, today);
+    }
+
+    /** Nobody would follow the objection of who is elsewhere. A placeholder within a Bundle has no type yet. */
+    private static boolean isOfThisServer(Reference patient) {
+        var id = patient.getReferenceElement();
+        return patient.hasReference()
+                && !id.isAbsolute()
+                && !id.isLocal()
+                && (!id.hasResourceType() || "Patient".equals(id.getResourceType()));
     }
 
     private static void refuseNarrower(String element) {

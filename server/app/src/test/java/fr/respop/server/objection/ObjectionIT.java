@@ -8,11 +8,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentProvisionType;
 import org.hl7.fhir.r4.model.Consent.ConsentState;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,8 +86,39 @@ class ObjectionIT {
         withExceptions.getProvision().addProvision().setType(ConsentProvisionType.PERMIT);
         refused(withExceptions, IssueType.NOTSUPPORTED, "whole programme");
 
-        refused(objection.copy().setPatient(null), IssueType.REQUIRED, "Patient/<id>");
         assertThat(found()).isEmpty();
+    }
+
+    /** An id that one of this server has, too. */
+    @Test
+    void anObjectionIsOfAResidentOfThisServer() {
+        refused(objection.copy().setPatient(null), IssueType.REQUIRED, "Patient/<id>");
+        for (var elsewhere : List.of("https://elsewhere.example.org/fhir/Patient/" + RESIDENT, "Group/" + RESIDENT)) {
+            refused(objection.copy().setPatient(new Reference(elsewhere)), IssueType.REQUIRED, "Patient/<id>");
+        }
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void aResidentMayComeWithTheObjection() {
+        var bundle = new Bundle().setType(BundleType.TRANSACTION);
+        bundle.addEntry()
+                .setFullUrl("urn:uuid:5c2a7a4e-0d0f-4a43-9f0e-5d1f0b7c9a11")
+                .setResource(new Patient())
+                .getRequest()
+                .setMethod(HTTPVerb.POST)
+                .setUrl("Patient");
+        var its = objection.copy().setPatient(new Reference("urn:uuid:5c2a7a4e-0d0f-4a43-9f0e-5d1f0b7c9a11"));
+        its.setId((String) null);
+        bundle.addEntry().setResource(its).getRequest().setMethod(HTTPVerb.POST).setUrl("Consent");
+
+        var stored = fhir.post("", bundle).hasStatus(200).as(Bundle.class).getEntry();
+
+        var resident = new IdType(stored.get(0).getResponse().getLocation()).getIdPart();
+        assertThat(fhir.get("Consent?respop-objection=deny&patient=Patient/" + resident)
+                        .as(Bundle.class)
+                        .getEntry())
+                .hasSize(1);
     }
 
     @Test
